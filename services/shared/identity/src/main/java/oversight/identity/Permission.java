@@ -1,0 +1,60 @@
+package oversight.identity;
+
+import static oversight.identity.Role.ANALYST;
+import static oversight.identity.Role.APPROVER;
+import static oversight.identity.Role.AUTHOR;
+import static oversight.identity.Role.ENGINEER;
+import static oversight.identity.Role.PCC;
+import static oversight.identity.Role.RPO;
+import static oversight.identity.Role.SERVICE;
+import static oversight.identity.Role.SYSTEM;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a call asks for, and which roles have it. Whatever is not listed is denied. Whose figures
+ * are meant (the caller's own organisation's, as a rule) each service decides beside this.
+ */
+public enum Permission {
+  /** See what there is: collaborations, measures, members. */
+  READ_CATALOGUE,
+  /** Upload, submit and withdraw figures of one's own organisation. */
+  SUPPLY,
+  /** Sign off or return what one's own organisation submitted. */
+  SIGN_OFF,
+  /** See submissions: one's own, and others' once signed off. */
+  READ_SUBMISSIONS,
+  /** Fetch the original file of a submission of one's own organisation or collaboration. */
+  READ_ORIGINALS,
+  /** See figures that count, and their analysis. */
+  READ_FIGURES,
+  /** See published reports and follow the feed. */
+  READ_REPORTS,
+  /** See the report as it would be published, and its commentary; one's own collaboration's. */
+  PREVIEW_REPORT,
+  /** Write commentary and publish; one's own collaboration's. */
+  PUBLISH_REPORT,
+  /** See who looked at what is sensitive; one's own collaboration's. */
+  READ_VIEWS,
+  /** See packs once circulated. */
+  READ_PACKS,
+  /** Open, write, compile and circulate packs. */
+  COMPILE_PACKS;
+
+  /** The roles that have it. */
+  public Set<Role> roles() {
+    return switch (this) {
+      case READ_CATALOGUE -> EnumSet.allOf(Role.class);
+      case SUPPLY -> EnumSet.of(ANALYST, SYSTEM);
+      case SIGN_OFF -> EnumSet.of(APPROVER, AUTHOR);
+      case READ_SUBMISSIONS, READ_FIGURES -> EnumSet.complementOf(EnumSet.of(ENGINEER, SERVICE));
+      case READ_ORIGINALS -> EnumSet.of(ANALYST, SYSTEM, APPROVER, AUTHOR);
+      case READ_REPORTS -> EnumSet.complementOf(EnumSet.of(ENGINEER));
+      case PREVIEW_REPORT -> EnumSet.of(ANALYST, AUTHOR);
+      case PUBLISH_REPORT, READ_VIEWS -> EnumSet.of(AUTHOR);
+      case READ_PACKS -> EnumSet.of(PCC, RPO);
+      case COMPILE_PACKS -> EnumSet.of(RPO);
+    };
+  }
+}
