@@ -1,0 +1,102 @@
+package oversight.portal.clients;
+
+import io.grpc.Channel;
+import oversight.cmpg.v1.MembershipServiceGrpc;
+import oversight.cmpg.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
+import oversight.ctu.v1.StrandServiceGrpc;
+import oversight.ctu.v1.StrandServiceGrpc.StrandServiceBlockingStub;
+import oversight.npas.v1.ChargingServiceGrpc;
+import oversight.npas.v1.ChargingServiceGrpc.ChargingServiceBlockingStub;
+import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
+import oversight.returns.v1.FigureServiceGrpc;
+import oversight.returns.v1.FigureServiceGrpc.FigureServiceBlockingStub;
+import oversight.returns.v1.MeasureServiceGrpc;
+import oversight.returns.v1.MeasureServiceGrpc.MeasureServiceBlockingStub;
+import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.ReportServiceGrpc.ReportServiceBlockingStub;
+import oversight.returns.v1.SubmissionServiceGrpc;
+import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceBlockingStub;
+import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceStub;
+import oversight.rocu.v1.CapabilityServiceGrpc;
+import oversight.rocu.v1.CapabilityServiceGrpc.CapabilityServiceBlockingStub;
+
+/**
+ * One collaboration's services, in one caller's name. A stub's deadline runs from when it is asked
+ * for, so ask for one a call: {@code client.figures().listFigures(…)}. Refusals arrive as {@link
+ * io.grpc.StatusRuntimeException}.
+ */
+public final class CollaborationClient {
+  private final String slug;
+  private final Channel channel;
+
+  CollaborationClient(String slug, Channel channel) {
+    this.slug = slug;
+    this.channel = channel;
+  }
+
+  /** The collaboration's slug. */
+  public String slug() {
+    return slug;
+  }
+
+  /** The name of one of its resources: {@code collaborations/cmpg/submissions/01J…}. */
+  public String name(String collection, String id) {
+    return "collaborations/" + slug + "/" + collection + "/" + id;
+  }
+
+  /** What it measures. */
+  public MeasureServiceBlockingStub measures() {
+    return Deadlines.read(MeasureServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** What suppliers send; for everything but moving files. */
+  public SubmissionServiceBlockingStub submissions() {
+    return Deadlines.read(SubmissionServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The same with time enough to fetch an original. */
+  public SubmissionServiceBlockingStub downloads() {
+    return Deadlines.transfer(SubmissionServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The same with time enough to send a file; see {@link Upload}. */
+  public SubmissionServiceStub uploads() {
+    return Deadlines.transfer(SubmissionServiceGrpc.newStub(channel));
+  }
+
+  /** The figures that count. */
+  public FigureServiceBlockingStub figures() {
+    return Deadlines.read(FigureServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** What they mean. */
+  public AnalysisServiceBlockingStub analysis() {
+    return Deadlines.read(AnalysisServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Its quarterly reports and their feed. */
+  public ReportServiceBlockingStub reports() {
+    return Deadlines.read(ReportServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Who belongs to the motorway police group; only {@code cmpg} answers. */
+  public MembershipServiceBlockingStub memberships() {
+    return Deadlines.read(MembershipServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The core capabilities; only {@code rocu} answers. */
+  public CapabilityServiceBlockingStub capabilities() {
+    return Deadlines.read(CapabilityServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The strands of CONTEST and who looked at them; only {@code ctu} answers. */
+  public StrandServiceBlockingStub strands() {
+    return Deadlines.read(StrandServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Shares of cost and of use; only {@code npas} answers. */
+  public ChargingServiceBlockingStub charging() {
+    return Deadlines.read(ChargingServiceGrpc.newBlockingStub(channel));
+  }
+}

@@ -1,0 +1,36 @@
+package oversight.portal.clients;
+
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import oversight.governance.v1.PackServiceGrpc;
+import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
+import oversight.identity.grpc.TokenRelayInterceptor;
+import oversight.portal.security.CurrentCaller;
+
+/**
+ * The governance service, called by whoever makes the request under way. Ask for one stub a call,
+ * on the request's own thread.
+ */
+public final class Governance {
+  private final Channel channel;
+
+  Governance(Channel channel) {
+    this.channel = channel;
+  }
+
+  /** Packs, for what is one question and one answer. */
+  public PackServiceBlockingStub packs() {
+    return Deadlines.read(stub());
+  }
+
+  /** Packs, with time enough to compile or to render one. */
+  public PackServiceBlockingStub documents() {
+    return Deadlines.transfer(stub());
+  }
+
+  private PackServiceBlockingStub stub() {
+    String token = CurrentCaller.get().token();
+    return PackServiceGrpc.newBlockingStub(
+        ClientInterceptors.intercept(channel, new TokenRelayInterceptor(() -> token)));
+  }
+}

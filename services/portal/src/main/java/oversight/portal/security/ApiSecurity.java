@@ -1,0 +1,44 @@
+package oversight.portal.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import oversight.identity.CallerReader;
+import oversight.portal.problem.ProblemWriter;
+
+/** Programs: a bearer token on every call, no cookie, refusals as problem details. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(HttpSecurity http, CallerReader reader, ProblemWriter problems) {
+    ApiRefusals refusals = new ApiRefusals(problems);
+    BearerTokenAuthenticationFilter bearer =
+        new BearerTokenAuthenticationFilter(new TokenAuthentication(reader));
+    bearer.setAuthenticationFailureHandler(refusals::commence);
+    return http.securityMatcher("/api/**")
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // A call is let in for its bearer token, which no browser adds by itself; for calls that
+        // the gateway lets in by session, the gateway checks where they come from.
+        .csrf(csrf -> csrf.disable())
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .anonymous(anonymous -> {})
+        .addFilterBefore(bearer, AuthorizationFilter.class)
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/api/v1/openapi.json")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .build();
+  }
+}
