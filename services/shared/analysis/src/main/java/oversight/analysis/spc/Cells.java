@@ -1,0 +1,48 @@
+package oversight.analysis.spc;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import oversight.analysis.series.Amount;
+import oversight.analysis.series.Point;
+
+/** The numbers of a stretch of a series, and between which of them a gap stands. */
+final class Cells {
+
+  private final List<BigDecimal> values;
+  private final boolean[] afterGap;
+
+  private Cells(List<BigDecimal> values, boolean[] afterGap) {
+    this.values = values;
+    this.afterGap = afterGap;
+  }
+
+  static Cells of(List<Point> points) {
+    List<BigDecimal> values = new ArrayList<>(points.size());
+    boolean[] afterGap = new boolean[points.size()];
+    boolean gap = false;
+    for (Point point : points) {
+      if (point.reading() instanceof Amount(BigDecimal value)) {
+        afterGap[values.size()] = gap;
+        values.add(value);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return new Cells(values, afterGap);
+  }
+
+  List<BigDecimal> values() {
+    return values;
+  }
+
+  int size() {
+    return values.size();
+  }
+
+  /** Whether the number follows the one before it without a gap. */
+  boolean joined(int index) {
+    return index > 0 && !afterGap[index];
+  }
+}

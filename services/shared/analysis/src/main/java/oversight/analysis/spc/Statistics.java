@@ -1,0 +1,81 @@
+package oversight.analysis.spc;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sums behind a mean and a mean moving range, kept apart so that comparisons with either need
+ * no division and are exact.
+ *
+ * @param sum the sum of the numbers
+ * @param count how many there are
+ * @param rangeSum the sum of the moving ranges kept
+ * @param rangeCount how many those are
+ */
+record Statistics(BigDecimal sum, int count, BigDecimal rangeSum, int rangeCount) {
+
+  private static final BigDecimal SCREEN = new BigDecimal("3.267");
+  private static final BigDecimal REACH = new BigDecimal("2.66");
+  private static final BigDecimal TWO_THIRDS_OF_REACH_TRIPLED = new BigDecimal("5.32");
+  private static final BigDecimal THREE = BigDecimal.valueOf(3);
+
+  /**
+   * Sums over the first so many cells: mR(i) = |y(i) - y(i-1)|, none across a gap; with screening,
+   * one pass keeps the moving ranges strictly below 3.267 x their mean.
+   */
+  static Statistics of(Cells cells, int first, boolean screening) {
+    BigDecimal sum = BigDecimal.ZERO;
+    List<BigDecimal> ranges = new ArrayList<>(first);
+    for (int index = 0; index < first; index++) {
+      BigDecimal value = cells.values().get(index);
+      sum = sum.add(value);
+      if (cells.joined(index)) {
+        ranges.add(value.subtract(cells.values().get(index - 1)).abs());
+      }
+    }
+    return of(sum, first, ranges, screening);
+  }
+
+  static Statistics of(BigDecimal sum, int count, List<BigDecimal> ranges, boolean screening) {
+    BigDecimal total = sum(ranges);
+    if (screening && total.signum() > 0) {
+      BigDecimal bound = SCREEN.multiply(total);
+      BigDecimal number = BigDecimal.valueOf(ranges.size());
+      List<BigDecimal> kept =
+          ranges.stream().filter(range -> range.multiply(number).compareTo(bound) < 0).toList();
+      return new Statistics(sum, count, sum(kept), kept.size());
+    }
+    return new Statistics(sum, count, total, ranges.size());
+  }
+
+  private static BigDecimal sum(List<BigDecimal> numbers) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal number : numbers) {
+      sum = sum.add(number);
+    }
+    return sum;
+  }
+
+  BigDecimal mean() {
+    return sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+  }
+
+  /** The limits; there is at least one moving range. */
+  Limits limits() {
+    BigDecimal mean = mean();
+    BigDecimal ranges = BigDecimal.valueOf(rangeCount);
+    BigDecimal reach = REACH.multiply(rangeSum).divide(ranges, MathContext.DECIMAL128);
+    BigDecimal twoThirds =
+        TWO_THIRDS_OF_REACH_TRIPLED
+            .multiply(rangeSum)
+            .divide(ranges.multiply(THREE), MathContext.DECIMAL128);
+    return new Limits(
+        mean.subtract(reach, MathContext.DECIMAL128),
+        mean.subtract(twoThirds, MathContext.DECIMAL128),
+        mean.add(twoThirds, MathContext.DECIMAL128),
+        mean.add(reach, MathContext.DECIMAL128),
+        rangeSum.divide(ranges, MathContext.DECIMAL128));
+  }
+}

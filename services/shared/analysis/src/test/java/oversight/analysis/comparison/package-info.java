@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package oversight.analysis.comparison;
+
+import org.jspecify.annotations.NullMarked;

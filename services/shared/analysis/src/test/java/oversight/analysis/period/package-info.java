@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package oversight.analysis.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package oversight.analysis.series;
+
+import org.jspecify.annotations.NullMarked;

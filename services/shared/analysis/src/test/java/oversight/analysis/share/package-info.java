@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package oversight.analysis.share;
+
+import org.jspecify.annotations.NullMarked;

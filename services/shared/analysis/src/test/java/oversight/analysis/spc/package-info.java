@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package oversight.analysis.spc;
+
+import org.jspecify.annotations.NullMarked;

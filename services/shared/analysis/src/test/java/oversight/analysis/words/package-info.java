@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package oversight.analysis.words;
+
+import org.jspecify.annotations.NullMarked;
