@@ -1,0 +1,76 @@
+package oversight.papers.html;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import oversight.papers.chart.Drawing;
+import oversight.papers.model.Paper;
+
+/** What differs between a paper on a page of this site and one set for print. */
+sealed interface Medium {
+  /** Where a link leads, or null where it cannot lead anywhere and stays text. */
+  @Nullable String resolve(String address);
+
+  /** Attributes of a link with these words, in turn names and values. */
+  String[] link(String address, String words);
+
+  /** How a chart is drawn. */
+  Drawing drawing(String identifier);
+
+  /** Further attributes of a chart's svg element, in turn names and values. */
+  String[] chart(String textAlternative);
+
+  /** A page of this site, with links as they are. */
+  record Page(int chartWidth) implements Medium {
+    @Override
+    public String resolve(String address) {
+      return address;
+    }
+
+    @Override
+    public String[] link(String address, String words) {
+      return new String[] {"class", "govuk-link", "href", address};
+    }
+
+    @Override
+    public Drawing drawing(String identifier) {
+      return Drawing.onPage(chartWidth, identifier);
+    }
+
+    @Override
+    public String[] chart(String textAlternative) {
+      return new String[0];
+    }
+  }
+
+  /** Print: links leave the site, and carry the description that PDF/UA asks for. */
+  record Print(@Nullable URI site) implements Medium {
+    private static final int TEXT_WIDTH = 640;
+
+    static Print of(Paper paper) {
+      return new Print(paper.site());
+    }
+
+    @Override
+    public @Nullable String resolve(String address) {
+      if (!address.startsWith("/")) {
+        return address;
+      }
+      return site == null ? null : site.resolve(address).toString();
+    }
+
+    @Override
+    public String[] link(String address, String words) {
+      return new String[] {"class", "govuk-link", "href", address, "title", words};
+    }
+
+    @Override
+    public Drawing drawing(String identifier) {
+      return Drawing.inPrint(TEXT_WIDTH, identifier);
+    }
+
+    @Override
+    public String[] chart(String textAlternative) {
+      return new String[] {"alt", textAlternative};
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package oversight.papers.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of a table; its type survives into a workbook. */
+public sealed interface Cell {
+
+  /** What readers see. */
+  String text();
+
+  /** Words, whatever they look like: "=1+1" stays five characters of text. */
+  record Words(String text) implements Cell {
+    public Words {
+      text = Wording.clean(text);
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param value the exact value; of a percentage 12.5 means 12.5%
+   * @param text as readers see it, with thousands separators and unit
+   * @param address where its provenance is shown, if anywhere
+   */
+  record Value(BigDecimal value, String text, @Nullable String address) implements Cell {
+    public Value {
+      text = Wording.clean(text);
+      address = address == null ? null : Address.checked(address);
+    }
+  }
+
+  /** One of the Government Statistical Service's symbols in place of a number, such as "[x]". */
+  record Symbol(String text) implements Cell {
+    public Symbol {
+      text = Wording.required(text, "A symbol");
+    }
+  }
+}
