@@ -1,6 +1,7 @@
 package oversight.portal.security;
 
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,9 +14,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
-import java.net.URI;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import oversight.identity.CallerReader;
 import oversight.portal.PortalProperties;
 
@@ -53,14 +53,12 @@ class PageSecurity {
     bearer.setAuthenticationFailureHandler(refusal::commence);
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf ->
-            csrf.csrfTokenRepository(cookies(properties))
-                .csrfTokenRequestHandler(eager()))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(policy(properties)))
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .csrf(
+            csrf -> csrf.csrfTokenRepository(cookies(properties)).csrfTokenRequestHandler(eager()))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(policy(properties)))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .addFilterBefore(bearer, AuthorizationFilter.class)
