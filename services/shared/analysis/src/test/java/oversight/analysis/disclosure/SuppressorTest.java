@@ -43,6 +43,18 @@ class SuppressorTest {
   }
 
   @Test
+  void theAttackerFindsWhatIsLeftOpen() {
+    PublicTable table = Tables.flat(new long[][] {{2, 20, 30}, {40, 7, 9}, {50, 60, 8}});
+    assertThat(new Attacker().reads(table, Set.of("r0c0")).findsOut()).containsExactly("r0c0=2");
+    assertThat(new Attacker().reads(table, Set.of("r0c0", "r0c1", "r1c0")).findsOut())
+        .containsExactly("r0c0=2");
+    assertThat(DisclosureAudit.workedBack(table, Set.of("r0c0", "r0c1", "r1c0"), List.of()))
+        .containsExactlyInAnyOrder("r0c0", "r0c1", "r1c0");
+    assertThat(new Attacker().reads(table, Set.of("r0c0", "r0c1", "r1c0", "r1c1")).findsOut())
+        .isEmpty();
+  }
+
+  @Test
   void zerosDoNotProtect() {
     PublicTable table =
         PublicTable.of(

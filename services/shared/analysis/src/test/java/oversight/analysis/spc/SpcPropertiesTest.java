@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import oversight.analysis.Reference;
 import oversight.analysis.series.Point;
+import oversight.analysis.series.Reading;
 import oversight.analysis.series.Series;
 import oversight.analysis.series.Symbol;
 
@@ -57,6 +58,19 @@ class SpcPropertiesTest {
             .isLessThan(new BigDecimal("1E-20"));
       }
     }
+  }
+
+  @Property(tries = 200)
+  void numbersTooGreatForALongAreJudgedAlike(@ForAll("series") List<Point> points) {
+    Series great =
+        Series.of(points)
+            .map(reading ->
+                reading
+                    .amount()
+                    .<Reading>map(value -> Reading.of(value.movePointRight(15)))
+                    .orElse(reading));
+    assertThat(causes(SpcChart.of(great, SETTINGS)))
+        .isEqualTo(causes(SpcChart.of(Series.of(points), SETTINGS)));
   }
 
   @Property(tries = 200)
