@@ -166,7 +166,7 @@ public final class SamplePaper {
                           value("3096", "3,096"),
                           value("495", "495"),
                           value("16.0", "16.0%"),
-                          new Cell.Words("16.6%")))
+                          value("16.6", "16.6%")))
                   .note("Failures are positive, refused and not provided together.")
                   .note("[x] not available: Warwickshire did not supply this quarter in 2014/15.")
                   .source("force returns signed off by 29 January 2016; extracted 2 February 2016");

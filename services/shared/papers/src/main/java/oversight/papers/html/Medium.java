@@ -19,6 +19,12 @@ sealed interface Medium {
   /** Further attributes of a chart's svg element, in turn names and values. */
   String[] chart(String textAlternative);
 
+  /**
+   * Whether plain words need an element of their own: the typesetter paints a paragraph's own words
+   * before all that is marked up within it, and a PDF is read in the order in which it is painted.
+   */
+  boolean wrapsWords();
+
   /** A page of this site, with links as they are. */
   record Page(int chartWidth) implements Medium {
     @Override
@@ -34,6 +40,11 @@ sealed interface Medium {
     @Override
     public Drawing drawing(String identifier) {
       return Drawing.onPage(chartWidth, identifier);
+    }
+
+    @Override
+    public boolean wrapsWords() {
+      return false;
     }
 
     @Override
@@ -66,6 +77,11 @@ sealed interface Medium {
     @Override
     public Drawing drawing(String identifier) {
       return Drawing.inPrint(TEXT_WIDTH, identifier);
+    }
+
+    @Override
+    public boolean wrapsWords() {
+      return true;
     }
 
     @Override

@@ -54,7 +54,23 @@ public final class PaperHtml {
   /** The paper as XHTML to be set on pages. */
   public static String print(Paper paper, String style) {
     var article = new PaperHtml(paper, Medium.Print.of(paper)).article();
-    return document(paper, new Markup().style(style), article, "paper-print");
+    var head = new Markup().style(style).include(bookmarks(paper.numbering()));
+    return document(paper, head, article, "paper-print");
+  }
+
+  /** The outline of the PDF; the element is the typesetter's own. */
+  private static Markup bookmarks(Numbering numbering) {
+    var out = new Markup().open("bookmarks");
+    for (var section : numbering.sections()) {
+      out.open("bookmark", "name", section.heading(), "href", "#" + section.anchor());
+      for (var placed : section.blocks()) {
+        if (placed.block() instanceof SubHeading(var text)) {
+          out.open("bookmark", "name", text, "href", "#" + placed.anchor()).close();
+        }
+      }
+      out.close();
+    }
+    return out.close();
   }
 
   /** The style sheet of what is the paper's own and not the Design System's. */
