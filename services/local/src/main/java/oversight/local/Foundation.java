@@ -46,9 +46,7 @@ public final class Foundation {
         new PostgresServer(
             programs, home.postgres(), settings.postgresPort(), secrets.of("postgres"));
     this.databases = new Databases(postgres, secrets);
-    this.keycloak =
-        new KeycloakServer(
-            distribution, settings.keycloakPort(), settings.home().resolve("realm.sha256"));
+    this.keycloak = new KeycloakServer(distribution, settings.keycloakPort(), home.realmMarker());
   }
 
   /** Unpacks what is not unpacked yet. */
