@@ -53,7 +53,8 @@ class PaperHtmlTest {
         .hasSize(3)
         .allSatisfy(figure -> {
           assertThat(figure.select("figcaption").text()).startsWith("Figure ");
-          assertThat(figure.select("svg[role=img] title")).hasSize(1);
+          assertThat(figure.select("svg[role=img] title")).hasSize(2);
+          assertThat(figure.select("svg").eachAttr("width")).containsExactly("800", "320");
           assertThat(figure.select("p").first()).isNotNull();
         });
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -60,6 +61,22 @@ class PaperPdfTest {
             "Four forces",
             "RECOMMENDATIONS",
             "Regional Policy Officer");
+  }
+
+  @Test
+  void noLineRunsIntoTheMargins() throws IOException {
+    var page = document.getPage(0).getMediaBox();
+    var margin = 22 * 72 / 25.4;
+    var stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            double right = text.getXDirAdj() + text.getWidthDirAdj();
+            assertThat(right).as(text.getUnicode()).isLessThan(page.getWidth() - margin + 2);
+            assertThat(text.getXDirAdj()).isGreaterThan((float) margin - 2);
+          }
+        };
+    assertThat(stripper.getText(document)).isNotNull();
   }
 
   @Test

@@ -73,9 +73,13 @@ final class BlockHtml {
     out.open("figcaption", "class", "govuk-body govuk-!-font-weight-bold paper-caption")
         .text("%s%d: %s".formatted(Target.Kind.FIGURE.prefix(), placed.number(), block.caption()))
         .close();
-    out.include(
-        ChartSvg.draw(
-            block.chart(), medium.drawing(placed.anchor()), medium.chart(block.textAlternative())));
+    medium
+        .drawings(placed.anchor())
+        .forEach((holder, drawing) ->
+            out.open("div", "class", holder)
+                .include(
+                    ChartSvg.draw(block.chart(), drawing, medium.chart(block.textAlternative())))
+                .close());
     out.element("p", block.textAlternative(), "class", "govuk-body-s paper-note");
     if (!block.source().isEmpty()) {
       out.element("p", "Source: " + block.source(), "class", "govuk-body-s paper-note");

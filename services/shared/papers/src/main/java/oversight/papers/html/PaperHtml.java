@@ -16,8 +16,6 @@ import oversight.papers.model.TypedFigures;
 
 /** A paper as semantic HTML with the GOV.UK Design System's classes. */
 public final class PaperHtml {
-  private static final int PAGE_CHART_WIDTH = 800;
-
   private final Paper paper;
   private final Medium medium;
   private final Numbering numbering;
@@ -31,7 +29,7 @@ public final class PaperHtml {
 
   /** The paper as an article element to embed in a page; its style sheet is {@link #styles()}. */
   public static String fragment(Paper paper) {
-    return new PaperHtml(paper, new Medium.Page(PAGE_CHART_WIDTH)).article().toString();
+    return new PaperHtml(paper, new Medium.Page()).article().toString();
   }
 
   /**
@@ -40,14 +38,14 @@ public final class PaperHtml {
   public static String document(Paper paper, List<String> styleSheets) {
     var links = new Markup();
     styleSheets.forEach(sheet -> links.empty("link", "rel", "stylesheet", "href", sheet));
-    var article = new PaperHtml(paper, new Medium.Page(PAGE_CHART_WIDTH)).article();
+    var article = new PaperHtml(paper, new Medium.Page()).article();
     return document(paper, links, article, "govuk-template__body");
   }
 
   /** The paper as a whole document that carries its style along: to keep, mail or print. */
   public static String document(Paper paper) {
     var style = new Markup().style(styles());
-    var article = new PaperHtml(paper, new Medium.Page(PAGE_CHART_WIDTH)).article();
+    var article = new PaperHtml(paper, new Medium.Page()).article();
     return document(paper, style, article, "paper-alone");
   }
 
