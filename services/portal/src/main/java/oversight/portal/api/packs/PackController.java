@@ -58,7 +58,8 @@ final class PackController {
     return ResponseEntity.created(URI.create("/api/v1/" + pack.getName())).body(pack);
   }
 
-  @GetMapping("/{pack}")
+  /** The ending of a document is no part of an id. */
+  @GetMapping("/{pack:[^.]+}")
   Pack get(@PathVariable String pack) {
     return governance
         .packs()

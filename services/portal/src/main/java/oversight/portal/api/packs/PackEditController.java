@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * fetched can be sent back; whatever else stands in it is set by the service and passed over.
  */
 @RestController
-@RequestMapping("/api/v1/packs/{pack}")
+@RequestMapping("/api/v1/packs/{pack:[^.]+}")
 final class PackEditController {
   private final Governance governance;
   private final JsonBody body;

@@ -18,7 +18,7 @@ import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /** The moves of a submission's life; which are legal, the collaboration decides. */
 @RestController
-@RequestMapping("/api/v1/collaborations/{collaboration}/submissions/{submission}")
+@RequestMapping("/api/v1/collaborations/{collaboration}/submissions")
 final class MoveController {
   private final Collaborations collaborations;
   private final JsonBody body;
@@ -28,7 +28,7 @@ final class MoveController {
     this.body = body;
   }
 
-  @PostMapping(":submit")
+  @PostMapping("/{submission}:submit")
   Submission submit(@PathVariable String collaboration, @PathVariable String submission) {
     CollaborationClient client = collaborations.of(collaboration);
     return client
@@ -37,7 +37,7 @@ final class MoveController {
             SubmitSubmissionRequest.newBuilder().setName(name(client, submission)).build());
   }
 
-  @PostMapping(":signOff")
+  @PostMapping("/{submission}:signOff")
   Submission signOff(@PathVariable String collaboration, @PathVariable String submission) {
     CollaborationClient client = collaborations.of(collaboration);
     return client
@@ -46,7 +46,7 @@ final class MoveController {
             SignOffSubmissionRequest.newBuilder().setName(name(client, submission)).build());
   }
 
-  @PostMapping(":return")
+  @PostMapping("/{submission}:return")
   Submission sendBack(
       @PathVariable String collaboration,
       @PathVariable String submission,
@@ -61,7 +61,7 @@ final class MoveController {
                 .build());
   }
 
-  @PostMapping(":withdraw")
+  @PostMapping("/{submission}:withdraw")
   Submission withdraw(
       @PathVariable String collaboration,
       @PathVariable String submission,
