@@ -56,6 +56,24 @@ record Network(Manifests manifests) {
         .toList();
   }
 
+  /**
+   * The ports that a service may reach in other namespaces, as {@code UDP 53}; {@code any} where a
+   * rule names no one.
+   */
+  List<String> elsewhere(String service) {
+    return egress(service)
+        .filter(rule ->
+            rule.getTo() == null
+                || rule.getTo().isEmpty()
+                || rule.getTo().stream().anyMatch(peer -> peer.getNamespaceSelector() != null))
+        .flatMap(rule ->
+            rule.getTo() == null || rule.getPorts() == null
+                ? Stream.of("any")
+                : rule.getPorts().stream().map(port -> port.getProtocol() + " " + port.getPort()))
+        .sorted()
+        .toList();
+  }
+
   /** Whether a pod that is no part of the release may open a connection. */
   boolean isOpenToStrangers(String service, int port) {
     return ingress(service)

@@ -64,6 +64,13 @@ class NetworkTest {
   }
 
   @Test
+  void inOtherNamespacesOnlyNamesCanBeAskedFor() {
+    assertThat(ALL)
+        .allSatisfy(
+            name -> assertThat(network.elsewhere(name)).containsExactly("TCP 53", "UDP 53"));
+  }
+
+  @Test
   void theGatewayIsTheOnlyDoor() {
     assertThat(ALL)
         .filteredOn(

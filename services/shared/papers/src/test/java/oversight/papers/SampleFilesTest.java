@@ -10,6 +10,7 @@ import oversight.papers.chart.ChartSvg;
 import oversight.papers.chart.Drawing;
 import oversight.papers.docx.PaperDocx;
 import oversight.papers.html.PaperHtml;
+import oversight.papers.ods.PaperOds;
 import oversight.papers.pdf.PaperPdf;
 
 /** Writes the sample to target/sample, for people to look at. */
@@ -21,6 +22,7 @@ class SampleFilesTest {
     var paper = SamplePaper.pack();
     Files.createDirectories(FOLDER);
     Files.writeString(FOLDER.resolve("pack.html"), PaperHtml.document(paper));
+    Files.write(FOLDER.resolve("pack.ods"), PaperOds.render(paper));
     Files.write(FOLDER.resolve("pack.docx"), PaperDocx.render(paper));
     Files.write(FOLDER.resolve("pack.pdf"), PaperPdf.render(paper));
     for (int width : new int[] {320, 640, 960}) {

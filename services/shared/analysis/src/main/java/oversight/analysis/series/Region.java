@@ -48,6 +48,37 @@ public final class Region {
     return new Rated(series(numerators), series(denominators), ratios.getFirst());
   }
 
+  /**
+   * The region's measure from its suppliers' measures of one kind: counts and stocks are summed,
+   * rates formed anew from summed parts.
+   *
+   * @throws IllegalArgumentException where the kinds of measure differ or there is none
+   */
+  public static Measured measured(Map<String, ? extends Measured> bySupplier) {
+    List<? extends Class<?>> kinds =
+        bySupplier.values().stream().map(Object::getClass).distinct().toList();
+    if (kinds.size() != 1) {
+      throw new IllegalArgumentException(
+          "A region's measure is made of measures of one kind, not of "
+              + kinds.stream().map(Class::getSimpleName).toList()
+              + ".");
+    }
+    Map<String, Rated> rates = new LinkedHashMap<>();
+    Map<String, Series> series = new LinkedHashMap<>();
+    bySupplier.forEach((name, measured) -> {
+      series.put(name, measured.series());
+      if (measured instanceof Rated rated) {
+        rates.put(name, rated);
+      }
+    });
+    if (!rates.isEmpty()) {
+      return rate(rates);
+    }
+    return bySupplier.values().iterator().next() instanceof Stock
+        ? new Stock(series(series))
+        : new Counted(series(series));
+  }
+
   private static Series matched(Series series, Series other) {
     return periods(List.of(series, other)).stream()
         .map(period ->

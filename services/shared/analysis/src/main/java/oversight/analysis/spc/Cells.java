@@ -3,6 +3,7 @@ package oversight.analysis.spc;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oversight.analysis.series.Amount;
 import oversight.analysis.series.Point;
 
@@ -11,10 +12,12 @@ final class Cells {
 
   private final List<BigDecimal> values;
   private final boolean[] afterGap;
+  private final Optional<Whole> whole;
 
   private Cells(List<BigDecimal> values, boolean[] afterGap) {
     this.values = values;
     this.afterGap = afterGap;
+    this.whole = Whole.of(values);
   }
 
   static Cells of(List<Point> points) {
@@ -35,6 +38,11 @@ final class Cells {
 
   List<BigDecimal> values() {
     return values;
+  }
+
+  /** The same numbers as whole multiples of a power of ten, where they are small enough. */
+  Optional<Whole> whole() {
+    return whole;
   }
 
   int size() {

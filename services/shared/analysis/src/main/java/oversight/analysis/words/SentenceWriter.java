@@ -41,9 +41,21 @@ public final class SentenceWriter {
   public static String of(
       String name, Comparison comparison, SpcChart chart, Optional<Season> season) {
     return clause(name, comparison)
-        + season.map(found -> ", " + found.words()).orElse("")
+        + season
+            .filter(found -> belongs(found, comparison))
+            .map(found -> ", " + found.words())
+            .orElse("")
         + process(chart)
         + ".";
+  }
+
+  /** A season speaks of a move on the period before, the same way. */
+  private static boolean belongs(Season season, Comparison comparison) {
+    return comparison.basis() == Basis.PREVIOUS_PERIOD
+        && comparison
+            .change()
+            .filter(change -> change.direction() == (season.up() ? 1 : -1))
+            .isPresent();
   }
 
   private static String clause(String name, Comparison comparison) {

@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,30 +24,35 @@ public final class FixedZip {
    *
    * @param first the entry that the format wants first; "mimetype" is stored uncompressed, as
    *     OpenDocument wants it
-   * @param edit gives the new content of an entry from its name and content
    */
-  public static byte[] repack(byte[] archive, String first, BiFunction<String, byte[], byte[]> edit)
-      throws IOException {
-    var entries = new TreeMap<String, byte[]>();
+  public static byte[] repack(byte[] archive, String first) throws IOException {
+    var entries = new HashMap<String, byte[]>();
     try (var in = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (!entry.isDirectory()) {
-          entries.put(entry.getName(), edit.apply(entry.getName(), in.readAllBytes()));
+          entries.put(entry.getName(), in.readAllBytes());
         }
       }
     }
     return pack(entries, first);
   }
 
-  private static byte[] pack(Map<String, byte[]> entries, String first) throws IOException {
+  /**
+   * An archive of these entries, sorted by name after the first.
+   *
+   * @throws IOException if there is no entry of the first name
+   */
+  public static byte[] pack(Map<String, byte[]> entries, String first) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(bytes)) {
-      var content = entries.remove(first);
+      var content = entries.get(first);
       if (content == null) {
         throw new IOException("The archive has no entry " + first + ".");
       }
       write(out, first, content);
-      for (var entry : entries.entrySet()) {
+      var others = new TreeMap<>(entries);
+      others.remove(first);
+      for (var entry : others.entrySet()) {
         write(out, entry.getKey(), entry.getValue());
       }
     }

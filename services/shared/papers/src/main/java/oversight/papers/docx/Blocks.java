@@ -39,12 +39,8 @@ final class Blocks {
       case Inset(var content) -> runs.write(styled("Inset"), content);
       case Table table -> {
         caption(Target.Kind.TABLE, placed, table.caption());
-        var source =
-            table.source().isEmpty() ? List.<String>of() : List.of("Source: " + table.source());
-        var notes = new ArrayList<>(table.notes().stream().map(note -> "Note: " + note).toList());
-        notes.addAll(source);
-        tables.write(table, String.join(" ", notes));
-        notes(notes);
+        tables.write(table, String.join(" ", table.remarks()));
+        notes(table.remarks());
       }
       case ChartBlock chart -> {
         caption(Target.Kind.FIGURE, placed, chart.caption());
@@ -90,7 +86,11 @@ final class Blocks {
   /** The last paragraph keeps the distance to what follows, be it a note or nothing. */
   private void notes(List<String> notes) {
     for (int index = 0; index < notes.size(); index++) {
-      Runs.plain(styled(index == notes.size() - 1 ? "LastNote" : "Note"), notes.get(index));
+      var note = styled(index == notes.size() - 1 ? "LastNote" : "Note");
+      if (index == 0) {
+        note.setSpacingBefore(Measures.BEFORE_NOTES);
+      }
+      Runs.plain(note, notes.get(index));
     }
     if (notes.isEmpty()) {
       styled("LastNote");

@@ -55,6 +55,7 @@ final class Body {
   }
 
   private void foot() {
+    document.getParagraphs().getLast().setKeepNext(true);
     var author = styled("Author");
     if (!paper.author().name().isEmpty()) {
       Runs.styled(author, paper.author().name(), "Strong");

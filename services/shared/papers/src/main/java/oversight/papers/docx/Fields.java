@@ -20,12 +20,20 @@ final class Fields {
 
   /** A cross-reference, which stays right when paragraphs are added in Word. */
   static void reference(XWPFParagraph paragraph, Target target) {
-    var bookmark = Bookmarks.name(target.anchor());
-    if (target.kind() == Target.Kind.PARAGRAPH) {
-      paragraph.createRun().setText(target.kind().prefix());
-      add(paragraph, "REF " + bookmark + " \\w \\h", target.number(), "");
-    } else {
-      add(paragraph, "REF " + bookmark + " \\h", target.words(), "");
+    if (target.kind() != Target.Kind.PARAGRAPH) {
+      add(paragraph, "REF " + Bookmarks.name(target.anchor()) + " \\h", target.words(), "");
+      return;
+    }
+    paragraph.createRun().setText(target.kind().prefix());
+    var steps = target.steps();
+    add(
+        paragraph,
+        "REF " + Bookmarks.name(steps.getFirst().anchor()) + " \\r \\h",
+        steps.getFirst().number(),
+        "");
+    for (var step : steps.subList(1, steps.size())) {
+      // Each level by itself: Word and LibreOffice put different signs between the levels.
+      add(paragraph, "REF " + Bookmarks.name(step.anchor()) + " \\n \\h", step.number(), "");
     }
   }
 }

@@ -7,6 +7,7 @@ final class Measures {
   static final int MARGIN_TOP = 1361;
   static final int MARGIN_SIDE = 1247;
   static final int RUNNING_LINE = 680;
+  static final int BEFORE_NOTES = 100;
   static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE;
 
   /** English Metric Units in a twentieth of a point. */

@@ -23,7 +23,7 @@ public final class PaperDocx {
       body.write();
       var bytes = new ByteArrayOutputStream();
       document.write(bytes);
-      return FixedZip.repack(bytes.toByteArray(), "[Content_Types].xml", (_, content) -> content);
+      return FixedZip.repack(bytes.toByteArray(), "[Content_Types].xml");
     } catch (IOException exception) {
       throw new UncheckedIOException("The DOCX of '" + paper.title() + "' failed.", exception);
     }

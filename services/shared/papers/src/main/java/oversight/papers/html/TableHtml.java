@@ -71,12 +71,8 @@ final class TableHtml {
   }
 
   private void below(Table table) {
-    for (int index = 0; index < table.notes().size(); index++) {
-      var number = table.notes().size() == 1 ? "Note: " : "Note %d: ".formatted(index + 1);
-      out.element("p", number + table.notes().get(index), "class", "govuk-body-s paper-note");
-    }
-    if (!table.source().isEmpty()) {
-      out.element("p", "Source: " + table.source(), "class", "govuk-body-s paper-note");
+    for (var remark : table.remarks()) {
+      out.element("p", remark, "class", "govuk-body-s paper-note");
     }
   }
 

@@ -96,17 +96,13 @@ public final class Numbering {
 
   private Placed place(Paragraph paragraph) {
     var placed = place(paragraph, Kind.PARAGRAPH, ++paragraphs, "paragraph-");
+    var above = Target.of(Kind.PARAGRAPH, placed.number(), placed.anchor());
     for (int index = 0; index < paragraph.points().size(); index++) {
       var point = paragraph.points().get(index);
-      var letter = Numerals.letter(index + 1);
-      var number = "%d(%s)".formatted(placed.number(), letter);
-      name(point.label(), new Target(Kind.PARAGRAPH, number, placed.anchor() + "-" + letter));
+      var target = above.below(Numerals.letter(index + 1));
+      name(point.label(), target);
       for (int below = 0; below < point.points().size(); below++) {
-        var roman = Numerals.roman(below + 1);
-        var anchor = "%s-%s-%s".formatted(placed.anchor(), letter, roman);
-        name(
-            point.points().get(below).label(),
-            new Target(Kind.PARAGRAPH, "%s(%s)".formatted(number, roman), anchor));
+        name(point.points().get(below).label(), target.below(Numerals.roman(below + 1)));
       }
     }
     return placed;
@@ -114,7 +110,7 @@ public final class Numbering {
 
   private Placed place(Block block, Kind kind, int number, String prefix) {
     var anchor = prefix + number;
-    name(block.label(), new Target(kind, String.valueOf(number), anchor));
+    name(block.label(), Target.of(kind, number, anchor));
     return new Placed(block, number, anchor);
   }
 

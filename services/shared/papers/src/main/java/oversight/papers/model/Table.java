@@ -1,5 +1,6 @@
 package oversight.papers.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,18 @@ public record Table(
                 .formatted(index + 1, caption, cells, columns.size()));
       }
     }
+  }
+
+  /** What stands below the table: its notes, numbered where there are several, and its source. */
+  public List<String> remarks() {
+    var remarks = new ArrayList<String>();
+    for (int index = 0; index < notes.size(); index++) {
+      var number = notes.size() == 1 ? "Note: " : "Note %d: ".formatted(index + 1);
+      remarks.add(number + notes.get(index));
+    }
+    if (!source.isEmpty()) {
+      remarks.add("Source: " + source);
+    }
+    return remarks;
   }
 }

@@ -13,9 +13,9 @@ final class RunningLines {
     return """
     @page {
       @top-center { content: %1$s; font-family: "Liberation Sans"; font-size: 9pt; font-weight: bold; }
-      @bottom-left { content: %2$s; font-family: "Liberation Sans"; font-size: 7.5pt; color: #505a5f; width: 40%%; }
-      @bottom-center { content: %1$s; font-family: "Liberation Sans"; font-size: 9pt; font-weight: bold; width: 20%%; }
-      @bottom-right { content: "Page " counter(page) " of " counter(pages); font-family: "Liberation Sans"; font-size: 7.5pt; color: #505a5f; width: 40%%; text-align: right; }
+      @bottom-left { content: %2$s; font-family: "Liberation Sans"; font-size: 7.5pt; color: #505a5f; }
+      @bottom-center { content: %1$s; font-family: "Liberation Sans"; font-size: 9pt; font-weight: bold; }
+      @bottom-right { content: "Page " counter(page) " of " counter(pages); font-family: "Liberation Sans"; font-size: 7.5pt; color: #505a5f; text-align: right; }
     }
     """
         .formatted(quoted(paper.marking()), quoted(paper.board()));

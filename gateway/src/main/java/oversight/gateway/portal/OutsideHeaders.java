@@ -1,0 +1,87 @@
+package oversight.gateway.portal;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import oversight.gateway.Wiring;
+
+/**
+ * Takes out of a request what only the gateway may say, and says it: the public scheme, host and
+ * port, and the address that called. The session cookie stays here: it is worth nothing to the
+ * portal and everything to a thief.
+ */
+@Component
+final class OutsideHeaders implements HttpHeadersFilter, Ordered {
+  private static final Set<String> NOT_FROM_OUTSIDE =
+      Set.of(
+          "forwarded",
+          "proxy-connection",
+          "x-forwarded",
+          "x-http-method-override",
+          "x-original-url",
+          "x-real-ip",
+          "x-rewrite-url");
+
+  private final Wiring wiring;
+
+  OutsideHeaders(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
+    HttpHeaders output = new HttpHeaders();
+    input.forEach((name, values) -> {
+      if (crosses(name.toLowerCase(Locale.ROOT))) {
+        output.put(name, values);
+      }
+    });
+    output.remove(HttpHeaders.COOKIE);
+    String cookies = cookies(exchange);
+    if (!cookies.isEmpty()) {
+      output.set(HttpHeaders.COOKIE, cookies);
+    }
+    output.set("X-Forwarded-Proto", wiring.secure() ? "https" : "http");
+    output.set("X-Forwarded-Host", wiring.publicAuthority());
+    output.set("X-Forwarded-Port", Integer.toString(wiring.publicPort()));
+    InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+    if (remote != null && remote.getAddress() != null) {
+      output.set("X-Forwarded-For", remote.getAddress().getHostAddress());
+    }
+    return output;
+  }
+
+  private static boolean crosses(String name) {
+    return !(NOT_FROM_OUTSIDE.contains(name)
+        || name.startsWith("x-forwarded-")
+        || name.startsWith("x-http2-"));
+  }
+
+  /** The cookies as they came, byte for byte, without the session's. */
+  private static String cookies(ServerWebExchange exchange) {
+    List<HttpCookie> kept =
+        exchange.getRequest().getCookies().values().stream()
+            .flatMap(List::stream)
+            .filter(cookie -> !cookie.getName().equals(Wiring.SESSION_COOKIE))
+            .toList();
+    return String.join("; ", kept.stream().map(c -> c.getName() + "=" + c.getValue()).toList());
+  }
+
+  @Override
+  public boolean supports(Type type) {
+    return type == Type.REQUEST;
+  }
+
+  /** After the gateway's own filters, which know of forwarding only what they are told. */
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+}

@@ -1,0 +1,29 @@
+package oversight.gateway.server;
+
+import java.time.Duration;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** The limits of HTTP/2 from outside, and none of the way there but prior knowledge and ALPN. */
+@Component
+final class ServerTuning implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+  /** Calls at once on one connection; a client with many followed feeds keeps one. */
+  private static final long STREAMS = 500;
+
+  /** What a client may send before it is read: enough for an upload over a slow line. */
+  private static final int WINDOW_BYTES = 256 * 1024;
+
+  private static final Duration PING_PATIENCE = Duration.ofSeconds(10);
+
+  @Override
+  public void customize(NettyReactiveWebServerFactory factory) {
+    factory.addServerCustomizers(server ->
+        server.http2Settings(settings ->
+            settings
+                .maxConcurrentStreams(STREAMS)
+                .initialWindowSize(WINDOW_BYTES)
+                .maxHeaderListSize(32 * 1024)
+                .pingAckTimeout(PING_PATIENCE)));
+  }
+}

@@ -1,0 +1,72 @@
+package oversight.local;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import oversight.local.keycloak.Tokens;
+
+/** The launcher's commands; {@code ./oversight} calls them. */
+public final class Main {
+  private static final int FAILED = 1;
+  private static final int MISUSED = 2;
+  private static final Set<String> OPTIONS = Set.of("--no-sample", "--fresh");
+
+  private Main() {}
+
+  /** {@code up [--no-sample] [--fresh]} or {@code token USER}. */
+  public static void main(String[] arguments) {
+    List<String> given = Arrays.asList(arguments);
+    try {
+      Settings settings = Settings.from(System.getenv());
+      if (given.size() == 2 && given.getFirst().equals("token")) {
+        System.out.println(new Tokens(settings.issuer()).of(given.getLast()));
+      } else if (!given.isEmpty()
+          && given.getFirst().equals("up")
+          && OPTIONS.containsAll(given.subList(1, given.size()))) {
+        up(settings, given.contains("--fresh"), !given.contains("--no-sample"));
+      } else {
+        System.err.println("Usage: ./oversight up [--no-sample] [--fresh] | token USER");
+        System.exit(MISUSED);
+      }
+    } catch (StartupException plain) {
+      System.err.println(plain.getMessage());
+      System.exit(FAILED);
+    }
+  }
+
+  private static void up(Settings settings, boolean fresh, boolean sample) {
+    Steps steps = new Steps(System.out);
+    Platform platform = new Platform(settings, steps);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  steps.say("");
+                  steps.say("Stopping Oversight.");
+                  platform.close();
+                },
+                "stop"));
+    try {
+      platform.start(fresh);
+      if (sample) {
+        steps.say("no sample yet");
+      }
+      steps.say("Oversight is ready at " + settings.publicUrl());
+      platform.awaitDeath();
+    } catch (RuntimeException failed) {
+      if (platform.isStopping()) {
+        waitForTheEnd();
+      }
+      throw failed;
+    }
+  }
+
+  /** A signal came: whatever fails now fails because everything is being stopped. */
+  private static void waitForTheEnd() {
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL server, its databases and its roles. */
+@NullMarked
+package oversight.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

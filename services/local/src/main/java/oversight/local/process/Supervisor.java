@@ -1,0 +1,157 @@
+package oversight.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import oversight.local.StartupException;
+
+/** Starts processes, notices when one dies, and stops them all, the last first. */
+public final class Supervisor implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path logs;
+  private final ProcessRecords records;
+  private final List<Child> children = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Child> death = new CompletableFuture<>();
+  private volatile boolean stopping;
+
+  /** Writes logs and records of processes there. */
+  public Supervisor(Path logs, ProcessRecords records) {
+    this.logs = logs;
+    this.records = records;
+  }
+
+  /**
+   * Starts a process; its earlier log is kept beside the new one.
+   *
+   * @throws StartupException where it cannot be started, or all are being stopped
+   */
+  public synchronized Child start(ProcessPlan plan) {
+    if (stopping) {
+      throw new StartupException("The platform is being stopped.");
+    }
+    Path log = plan.log(logs);
+    try {
+      if (Files.exists(log)) {
+        Files.move(
+            log, logs.resolve(plan.name() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      ProcessBuilder builder =
+          new ProcessBuilder(Detachment.of(plan.command()))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().putAll(plan.environment());
+      Process process = builder.start();
+      process.getOutputStream().close();
+      Child child = new Child(plan, process, log);
+      children.add(child);
+      records.write(plan.name(), process.toHandle(), plan.signal());
+      var _ = process.onExit().thenAccept(ended -> died(child));
+      return child;
+    } catch (IOException refused) {
+      throw new StartupException(
+          "The process " + plan.name() + " cannot be started: " + refused.getMessage(), refused);
+    }
+  }
+
+  /** Waits until it answers, or says which process died. */
+  public void await(String name, Duration patience, Readiness readiness) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!readiness.isReady()) {
+      throwIfOneDied();
+      if (System.nanoTime() > deadline) {
+        throw new StartupException(
+            "%s did not answer within %d seconds.%n%s"
+                .formatted(name, patience.toSeconds(), describe(name)));
+      }
+      pause();
+    }
+    throwIfOneDied();
+  }
+
+  /**
+   * Waits until a process dies of itself, however long; empty-handed when all are being stopped.
+   */
+  public void awaitDeath() {
+    try {
+      Child dead = death.get();
+      throw new StartupException(epitaph(dead));
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Throws if a process died that should run.
+   *
+   * @throws StartupException naming it and its log
+   */
+  public void throwIfOneDied() {
+    Child dead = death.getNow(null);
+    if (dead != null) {
+      throw new StartupException(epitaph(dead));
+    }
+  }
+
+  /** Whether all are being stopped. */
+  public boolean isStopping() {
+    return stopping;
+  }
+
+  /** Stops all, stage by stage, first politely. Does nothing when called again. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      stopping = true;
+    }
+    TreeMap<Integer, List<Child>> stages = new TreeMap<>(Comparator.reverseOrder());
+    for (Child child : children) {
+      stages.computeIfAbsent(child.plan().stage(), stage -> new ArrayList<>()).add(child);
+    }
+    for (List<Child> stage : stages.values()) {
+      stage.reversed().forEach(Child::askToStop);
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      stage.forEach(child -> child.awaitEnd(deadline));
+      stage.forEach(child -> records.delete(child.plan().name()));
+    }
+  }
+
+  private void died(Child child) {
+    if (!stopping) {
+      death.complete(child);
+    }
+  }
+
+  private String epitaph(Child dead) {
+    return "%s ended unexpectedly (exit code %d). The end of its log, %s:%n%s"
+        .formatted(dead.plan().name(), dead.process().exitValue(), dead.log(), dead.lastLines());
+  }
+
+  private String describe(String name) {
+    return children.stream()
+        .filter(child -> child.plan().name().equals(name))
+        .map(child -> "The end of its log, %s:%n%s".formatted(child.log(), child.lastLines()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new StartupException("Interrupted while waiting.", hurried);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** A server that is really killed. */
+@NullMarked
+package oversight.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

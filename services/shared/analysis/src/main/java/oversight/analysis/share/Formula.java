@@ -1,0 +1,81 @@
+package oversight.analysis.share;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How an agreement shares its cost. */
+public sealed interface Formula {
+
+  /**
+   * The shares of those who are members.
+   *
+   * @throws InvalidSharesException where the formula says nothing on one of them
+   */
+  Shares among(Collection<String> members);
+
+  /** What the formula goes by, for a caption. */
+  String basis();
+
+  /**
+   * Shares fixed in per cent, summing to exactly 100. Where one leaves, those who stay bear its
+   * share in proportion to their own.
+   */
+  record Fixed(Map<String, BigDecimal> perCent) implements Formula {
+
+    public Fixed {
+      perCent = Collections.unmodifiableMap(new LinkedHashMap<>(perCent));
+      Shares.agreed(perCent);
+    }
+
+    @Override
+    public Shares among(Collection<String> members) {
+      return Shares.inProportion(Picked.of(perCent, members, basis()));
+    }
+
+    @Override
+    public String basis() {
+      return "fixed shares";
+    }
+  }
+
+  /**
+   * Shares in proportion to a quantity: net revenue expenditure, headcount, usage.
+   *
+   * @param basis what the quantity is
+   * @param amounts everyone's quantity, those who might join among them
+   */
+  record InProportionTo(String basis, Map<String, BigDecimal> amounts) implements Formula {
+
+    public InProportionTo {
+      amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
+    }
+
+    @Override
+    public Shares among(Collection<String> members) {
+      return Shares.inProportion(Picked.of(amounts, members, basis));
+    }
+  }
+
+  /** Those parts of a formula that belong to members. */
+  final class Picked {
+
+    private Picked() {}
+
+    private static Map<String, BigDecimal> of(
+        Map<String, BigDecimal> parts, Collection<String> members, String basis) {
+      List<String> unknown =
+          members.stream().filter(member -> !parts.containsKey(member)).sorted().toList();
+      if (!unknown.isEmpty()) {
+        throw new InvalidSharesException(
+            "The formula (%s) says nothing on %s.".formatted(basis, String.join(", ", unknown)));
+      }
+      Map<String, BigDecimal> picked = new LinkedHashMap<>(parts);
+      picked.keySet().retainAll(members);
+      return picked;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package oversight.analysis.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Builders of tables with their totals. */
+final class Tables {
+
+  private Tables() {}
+
+  /** Rows by columns of counts of people, with row, column and grand totals. */
+  static PublicTable flat(long[][] values) {
+    return grouped(values, values.length);
+  }
+
+  /** The same with a subtotal for every so many rows. */
+  static PublicTable grouped(long[][] values, int groupSize) {
+    int width = values[0].length;
+    List<Cell> cells = new ArrayList<>();
+    List<Sum> sums = new ArrayList<>();
+    long[][] rows = new long[values.length][];
+    for (int row = 0; row < values.length; row++) {
+      rows[row] = values[row].clone();
+      addRow(cells, sums, "r" + row, rows[row]);
+    }
+    List<String> groups = new ArrayList<>();
+    long[] grand = new long[width];
+    for (int from = 0; from < values.length; from += groupSize) {
+      int to = Math.min(values.length, from + groupSize);
+      String name = groupSize >= values.length ? "all" : "g" + from / groupSize;
+      long[] group = new long[width];
+      for (int column = 0; column < width; column++) {
+        for (int row = from; row < to; row++) {
+          group[column] += values[row][column];
+        }
+        grand[column] += group[column];
+        int at = column;
+        sums.add(
+            new Sum(
+                name + "c" + column,
+                IntStream.range(from, to).mapToObj(row -> "r" + row + "c" + at).toList()));
+      }
+      addRow(cells, sums, name, group);
+      groups.add(name);
+    }
+    if (groups.size() > 1) {
+      addRow(cells, sums, "all", grand);
+      for (int column = 0; column < width; column++) {
+        int at = column;
+        sums.add(new Sum("allc" + column, groups.stream().map(group -> group + "c" + at).toList()));
+      }
+    }
+    return PublicTable.of(cells, sums);
+  }
+
+  private static void addRow(List<Cell> cells, List<Sum> sums, String name, long[] values) {
+    List<String> ids = new ArrayList<>();
+    long total = 0;
+    for (int column = 0; column < values.length; column++) {
+      cells.add(new Cell(name + "c" + column, values[column], true));
+      ids.add(name + "c" + column);
+      total += values[column];
+    }
+    cells.add(new Cell(name + "t", total, true));
+    sums.add(new Sum(name + "t", ids));
+  }
+
+  /** Counts in three dimensions with every marginal total. */
+  static PublicTable cube(long[][][] values) {
+    int depth = values.length;
+    int height = values[0].length;
+    int width = values[0][0].length;
+    List<Cell> cells = new ArrayList<>();
+    List<Sum> sums = new ArrayList<>();
+    for (int i = 0; i <= depth; i++) {
+      for (int j = 0; j <= height; j++) {
+        for (int k = 0; k <= width; k++) {
+          cells.add(new Cell(id(i, j, k), sum(values, i, j, k), true));
+          if (i == depth) {
+            int b = j;
+            int c = k;
+            sums.add(
+                new Sum(
+                    id(i, j, k), IntStream.range(0, depth).mapToObj(a -> id(a, b, c)).toList()));
+          }
+          if (j == height) {
+            int a = i;
+            int c = k;
+            sums.add(
+                new Sum(
+                    id(i, j, k), IntStream.range(0, height).mapToObj(b -> id(a, b, c)).toList()));
+          }
+          if (k == width) {
+            int a = i;
+            int b = j;
+            sums.add(
+                new Sum(
+                    id(i, j, k), IntStream.range(0, width).mapToObj(c -> id(a, b, c)).toList()));
+          }
+        }
+      }
+    }
+    return PublicTable.of(cells, sums);
+  }
+
+  private static String id(int i, int j, int k) {
+    return i + "." + j + "." + k;
+  }
+
+  private static long sum(long[][][] values, int i, int j, int k) {
+    long sum = 0;
+    for (int a = 0; a < values.length; a++) {
+      for (int b = 0; b < values[0].length; b++) {
+        for (int c = 0; c < values[0][0].length; c++) {
+          boolean in =
+              (i == values.length || a == i)
+                  && (j == values[0].length || b == j)
+                  && (k == values[0][0].length || c == k);
+          sum += in ? values[a][b][c] : 0;
+        }
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,131 @@
+package oversight.collaboration.catalogue;
+
+import static oversight.collaboration.catalogue.Words.require;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import oversight.returns.v1.SupplierKind;
+
+/** Everything that a collaboration measures, in the order of its report. */
+public final class Catalogue {
+  private static final Catalogue EMPTY = new Catalogue(List.of());
+
+  private final List<Measure> measures;
+  private final List<Balance> balances;
+  private final Map<String, Measure> measuresByCode = new LinkedHashMap<>();
+  private final Map<String, CataloguePart> partsByCode = new LinkedHashMap<>();
+
+  /**
+   * A catalogue of measures between which nothing must add up.
+   *
+   * @throws IllegalArgumentException where two share a code or a ratio names what is not there
+   */
+  public Catalogue(List<Measure> measures) {
+    this(measures, List.of());
+  }
+
+  /**
+   * A catalogue.
+   *
+   * @throws IllegalArgumentException where two measures share a code, or a ratio or a balance names
+   *     what is not there
+   */
+  public Catalogue(List<Measure> measures, List<Balance> balances) {
+    this.measures = List.copyOf(measures);
+    this.balances = List.copyOf(balances);
+    for (Measure measure : this.measures) {
+      require(
+          measuresByCode.put(measure.code(), measure) == null,
+          measure.code() + " names two measures.");
+      for (Part part : measure.parts()) {
+        partsByCode.put(part.code(), new CataloguePart(measure, part));
+      }
+    }
+    this.measures.forEach(this::checkRatio);
+    this.balances.forEach(this::checkBalance);
+  }
+
+  /** A catalogue of nothing. */
+  public static Catalogue empty() {
+    return EMPTY;
+  }
+
+  /** Every measure, in order. */
+  public List<Measure> measures() {
+    return measures;
+  }
+
+  /** What must add up across parts. */
+  public List<Balance> balances() {
+    return balances;
+  }
+
+  /** The measure with a code: {@code CM03}. */
+  public Optional<Measure> measure(String code) {
+    return Optional.ofNullable(measuresByCode.get(code));
+  }
+
+  /** The part with a code, and its measure: {@code CM03.tests}. */
+  public Optional<CataloguePart> part(String partCode) {
+    return Optional.ofNullable(partsByCode.get(partCode));
+  }
+
+  /**
+   * The required parts that a kind of supplier owes each period, in order. Where forces and the
+   * unit both supply a measure, the forces owe it.
+   */
+  public List<CataloguePart> requiredOf(SupplierKind kind) {
+    return partsByCode.values().stream()
+        .filter(entry -> entry.part().required() && owes(kind, entry.measure()))
+        .toList();
+  }
+
+  private static boolean owes(SupplierKind kind, Measure measure) {
+    return measure.suppliedBy().contains(kind)
+        && (kind == SupplierKind.SUPPLIER_KIND_FORCE
+            || !measure.suppliedBy().contains(SupplierKind.SUPPLIER_KIND_FORCE));
+  }
+
+  private void checkRatio(Measure measure) {
+    Ratio ratio = measure.ratio();
+    if (ratio == null) {
+      return;
+    }
+    checkPart(measure.code() + " has a ratio of", ratio.numerator());
+    if (!ratio.hasFixedDenominator()) {
+      checkPart(measure.code() + " has a ratio over", ratio.denominator());
+    }
+    if (!ratio.numeratorBreakdown().isEmpty()) {
+      require(
+          breaksDown(ratio.numerator(), ratio.numeratorBreakdown()),
+          measure.code()
+              + " has a ratio of "
+              + ratio.numerator()
+              + " where "
+              + ratio.numeratorBreakdown()
+              + ", by which that part does not break down.");
+    }
+  }
+
+  private boolean breaksDown(String partCode, String breakdown) {
+    int equals = breakdown.indexOf('=');
+    return part(partCode)
+        .flatMap(entry -> entry.measure().breakdown(breakdown.substring(0, equals)))
+        .filter(found -> found.appliesTo(partCode))
+        .filter(found -> found.takes(breakdown.substring(equals + 1)))
+        .isPresent();
+  }
+
+  private void checkBalance(Balance balance) {
+    Stream.of(Stream.of(balance.total()), balance.plus().stream(), balance.minus().stream())
+        .flatMap(codes -> codes)
+        .forEach(code -> checkPart("the balance " + balance.sentence() + " names", code));
+  }
+
+  private void checkPart(String claim, String partCode) {
+    require(partsByCode.containsKey(partCode), claim + " " + partCode + ", which is no part.");
+  }
+}
