@@ -1,30 +1,20 @@
 package oversight.portal.web.layout;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import oversight.identity.Caller;
-import oversight.portal.security.CurrentCaller;
-import oversight.portal.web.asset.AssetLibrary;
-import oversight.region.Region;
 
-/** Puts the layout around every page, and the headers that keep a page to itself. */
+/** Surrounds every page that a controller made. */
 @Component
 public final class PageInterceptor implements HandlerInterceptor {
-  private final Region region;
-  private final AssetLibrary assets;
-  private final PagePolicy policy;
+  private final Layouts layouts;
 
-  /** Knows what the layout is made of. */
-  public PageInterceptor(Region region, AssetLibrary assets, PagePolicy policy) {
-    this.region = region;
-    this.assets = assets;
-    this.policy = policy;
+  /** Knows what surrounds a page. */
+  public PageInterceptor(Layouts layouts) {
+    this.layouts = layouts;
   }
 
   @Override
@@ -33,33 +23,13 @@ public final class PageInterceptor implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView page) {
-    if (page == null || isRedirect(page)) {
-      return;
+    if (page != null && !isRedirect(page)) {
+      layouts.around(page, request, response);
     }
-    policy.apply(response);
-    page.addObject("layout", layout(path(request)));
-  }
-
-  private Layout layout(String path) {
-    Caller caller = CurrentCaller.find().orElse(null);
-    return caller == null
-        ? new Layout(region.name(), "", "", List.of(), assets)
-        : new Layout(
-            region.name(),
-            caller.username(),
-            caller.organisation().name(),
-            Navigation.of(caller, path),
-            assets);
   }
 
   private static boolean isRedirect(ModelAndView page) {
     String view = page.getViewName();
     return view != null && view.startsWith("redirect:");
-  }
-
-  /** Of an error page: the path that was asked for. */
-  private static String path(HttpServletRequest request) {
-    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return asked == null ? request.getRequestURI() : asked.toString();
   }
 }

@@ -2,7 +2,7 @@ package oversight.portal.web.submission;
 
 import io.grpc.StatusRuntimeException;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -120,10 +120,10 @@ final class MovePages {
       String id,
       Caller caller,
       String done,
-      BiFunction<SubmissionServiceBlockingStub, String, ?> verb) {
+      BiConsumer<SubmissionServiceBlockingStub, String> verb) {
     CollaborationClient client = collaborations.of(slug, caller);
     try {
-      verb.apply(client.submissions(), client.name("submissions", id));
+      verb.accept(client.submissions(), client.name("submissions", id));
     } catch (StatusRuntimeException failure) {
       return pages.refused(slug, id, caller, failure);
     }
