@@ -3,10 +3,10 @@ package oversight.portal.web.overview;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import oversight.portal.web.text.Comparisons;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.region.Collaboration;
-import oversight.returns.v1.Comparison;
 import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
@@ -82,7 +82,7 @@ final class CardBuilder {
   private static String change(ReportRow row) {
     return TELLING.stream()
         .flatMap(kind -> row.getComparisonsList().stream().filter(one -> one.getKind() == kind))
-        .map(Comparison::getSentence)
+        .map(Comparisons::brief)
         .filter(sentence -> !sentence.isEmpty())
         .findFirst()
         .orElse("");

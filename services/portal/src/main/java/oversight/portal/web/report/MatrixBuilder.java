@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import oversight.portal.web.text.Comparisons;
 import oversight.region.Force;
 import oversight.region.Region;
-import oversight.returns.v1.Comparison;
 import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportRow;
@@ -64,7 +64,7 @@ public final class MatrixBuilder {
     return rows(section, "")
         .flatMap(row -> row.getComparisonsList().stream())
         .filter(comparison -> comparison.getKind() == ComparisonKind.SAME_QUARTER_LAST_YEAR)
-        .map(Comparison::getSentence)
+        .map(Comparisons::brief)
         .findFirst()
         .orElse("");
   }

@@ -3,8 +3,8 @@ package oversight.portal.web.report;
 import java.util.Map;
 import oversight.portal.web.chart.AnalysisChart;
 import oversight.portal.web.text.CommentaryHtml;
+import oversight.portal.web.text.Comparisons;
 import oversight.portal.web.text.Symbols;
-import oversight.returns.v1.Comparison;
 import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
@@ -74,12 +74,8 @@ public final class SectionBuilder {
   private static String comparison(ReportRow row, ComparisonKind kind) {
     return row.getComparisonsList().stream()
         .filter(comparison -> comparison.getKind() == kind)
-        .map(SectionBuilder::words)
+        .map(Comparisons::brief)
         .findFirst()
         .orElse("");
-  }
-
-  private static String words(Comparison comparison) {
-    return comparison.getSentence().isEmpty() ? comparison.getNote() : comparison.getSentence();
   }
 }
