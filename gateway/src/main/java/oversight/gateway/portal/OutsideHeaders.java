@@ -4,9 +4,9 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -44,7 +44,7 @@ final class OutsideHeaders implements HttpHeadersFilter, Ordered {
       }
     });
     output.remove(HttpHeaders.COOKIE);
-    String cookies = cookies(exchange);
+    String cookies = cookies(input.getOrEmpty(HttpHeaders.COOKIE));
     if (!cookies.isEmpty()) {
       output.set(HttpHeaders.COOKIE, cookies);
     }
@@ -64,14 +64,18 @@ final class OutsideHeaders implements HttpHeadersFilter, Ordered {
         || name.startsWith("x-http2-"));
   }
 
-  /** The cookies as they came, byte for byte, without the session's. */
-  private static String cookies(ServerWebExchange exchange) {
-    List<HttpCookie> kept =
-        exchange.getRequest().getCookies().values().stream()
-            .flatMap(List::stream)
-            .filter(cookie -> !cookie.getName().equals(Wiring.SESSION_COOKIE))
-            .toList();
-    return String.join("; ", kept.stream().map(c -> c.getName() + "=" + c.getValue()).toList());
+  /** The cookies as they came, byte for byte, without the session's; HTTP/2 sends one a header. */
+  private static String cookies(List<String> headers) {
+    StringJoiner kept = new StringJoiner("; ");
+    for (String header : headers) {
+      for (String cookie : header.split(";", -1)) {
+        String plain = cookie.strip();
+        if (!plain.isEmpty() && !plain.startsWith(Wiring.SESSION_COOKIE + "=")) {
+          kept.add(plain);
+        }
+      }
+    }
+    return kept.toString();
   }
 
   @Override

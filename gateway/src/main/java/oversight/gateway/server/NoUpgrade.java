@@ -28,7 +28,8 @@ final class NoUpgrade extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (message instanceof HttpRequest request && request.headers().contains(SETTINGS)) {
+    if (message instanceof HttpRequest request
+        && request.headers().contains(HttpHeaderNames.UPGRADE)) {
       request.headers().remove(HttpHeaderNames.UPGRADE).remove(SETTINGS);
     }
     context.fireChannelRead(message);

@@ -19,11 +19,13 @@ final class ServerTuning implements WebServerFactoryCustomizer<NettyReactiveWebS
   @Override
   public void customize(NettyReactiveWebServerFactory factory) {
     factory.addServerCustomizers(server ->
-        server.http2Settings(settings ->
-            settings
-                .maxConcurrentStreams(STREAMS)
-                .initialWindowSize(WINDOW_BYTES)
-                .maxHeaderListSize(32 * 1024)
-                .pingAckTimeout(PING_PATIENCE)));
+        server
+            .doOnChannelInit((observer, channel, remote) -> NoUpgrade.install(channel))
+            .http2Settings(settings ->
+                settings
+                    .maxConcurrentStreams(STREAMS)
+                    .initialWindowSize(WINDOW_BYTES)
+                    .maxHeaderListSize(32 * 1024)
+                    .pingAckTimeout(PING_PATIENCE)));
   }
 }

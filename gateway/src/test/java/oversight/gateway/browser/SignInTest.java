@@ -110,7 +110,8 @@ final class SignInTest {
     HttpResponse<String> first = browser.fetch("GET", "/", "Accept", Browser.PAGE);
     assertThat(first.headers().firstValue("set-cookie").orElse(""))
         .startsWith("oversight_session=")
-        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+        .containsIgnoringCase("HttpOnly")
+        .contains("SameSite=Lax", "Path=/")
         .doesNotContain("Secure");
     HttpCookie before = browser.session().orElseThrow();
     browser.open("/");

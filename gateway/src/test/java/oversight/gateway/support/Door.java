@@ -49,10 +49,7 @@ public final class Door implements AutoCloseable {
     try {
       identity = new IdentityProvider();
       int cmpgPort = serve(cmpg, shared, new EchoService("oversight.elsewhere.v1.EchoService"));
-      int ctuPort =
-          serve(
-              new EchoService("oversight.ctu.v1.EchoService"),
-              new EchoService("oversight.returns.v1.EchoService"));
+      int ctuPort = serve(ctuServices());
       int governancePort = serve(new EchoService("oversight.governance.v1.EchoService"));
       // Known before it starts, since Keycloak sends people back to the public address.
       int free = freePort();
@@ -89,17 +86,36 @@ public final class Door implements AutoCloseable {
     }
   }
 
+  /** Stops ctu as if it were killed and starts another in its place. */
+  public void restartCtu() throws IOException, InterruptedException {
+    Server before = servers.get(1);
+    int at = before.getPort();
+    before.shutdownNow().awaitTermination();
+    servers.set(1, start(at, ctuServices()));
+  }
+
+  private static EchoService[] ctuServices() {
+    return new EchoService[] {
+      new EchoService("oversight.ctu.v1.EchoService"),
+      new EchoService("oversight.returns.v1.EchoService")
+    };
+  }
+
   private int serve(EchoService... services) throws IOException {
-    var builder = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create());
+    Server server = start(0, services);
+    servers.add(server);
+    return server.getPort();
+  }
+
+  private static Server start(int at, EchoService... services) throws IOException {
+    var builder = Grpc.newServerBuilderForPort(at, InsecureServerCredentials.create());
     for (EchoService service : services) {
       builder.addService(io.grpc.ServerInterceptors.intercept(service, service.interceptor()));
     }
     builder.addService(new HealthStatusManager().getHealthService());
     builder.addService(ProtoReflectionServiceV1.newInstance());
     builder.maxInboundMessageSize(8 * 1024 * 1024);
-    Server server = builder.build().start();
-    servers.add(server);
-    return server.getPort();
+    return builder.build().start();
   }
 
   public int port() {

@@ -46,28 +46,21 @@ public final class Foundation {
         new PostgresServer(
             programs, home.postgres(), settings.postgresPort(), secrets.of("postgres"));
     this.databases = new Databases(postgres, secrets);
-    this.keycloak =
-        new KeycloakServer(
-            distribution, settings.keycloakPort(), settings.home().resolve("realm.sha256"));
+    this.keycloak = new KeycloakServer(distribution, settings.keycloakPort(), home.realmMarker());
   }
 
   /** Unpacks what is not unpacked yet. */
   public static Foundation unpack(
       Settings settings, Supervisor supervisor, Secrets secrets, Region region) {
-    return unpack(settings, supervisor, secrets, region, new Home(settings.home()).keycloak());
-  }
-
-  /** The same with Keycloak in a folder that several homes may share, one after the other. */
-  public static Foundation unpack(
-      Settings settings, Supervisor supervisor, Secrets secrets, Region region, Path keycloak) {
+    Home home = new Home(settings.home());
     Path archive = settings.root().resolve("services/local/target/keycloak/keycloak.zip");
     return new Foundation(
         settings,
         supervisor,
         secrets,
         region,
-        PostgresPrograms.unpack(new Home(settings.home()).postgresPrograms()),
-        KeycloakDistribution.unpack(archive, keycloak));
+        PostgresPrograms.unpack(home.postgresPrograms()),
+        KeycloakDistribution.unpack(archive, home.keycloak()));
   }
 
   /** Starts PostgreSQL and makes the databases that are not there yet. */

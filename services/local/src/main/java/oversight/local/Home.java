@@ -49,6 +49,16 @@ public record Home(Path folder) {
     return folder.resolve("secrets.properties");
   }
 
+  /** Remembers which realm Keycloak imported. */
+  public Path realmMarker() {
+    return folder.resolve("realm.sha256");
+  }
+
+  /** Remembers which sample was loaded. */
+  public Path sampleMarker() {
+    return folder.resolve("sample.sha256");
+  }
+
   /** Makes the folder. */
   public void create() {
     try {
@@ -67,7 +77,8 @@ public record Home(Path folder) {
     delete(postgres());
     delete(logs());
     delete(secrets());
-    delete(folder.resolve("realm.sha256"));
+    delete(realmMarker());
+    delete(sampleMarker());
   }
 
   /** Deletes a file or a folder and all in it, where there is one. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import oversight.local.keycloak.Tokens;
+import oversight.local.sample.SampleLoader;
+import oversight.region.RegionFile;
 
 /** The launcher's commands; {@code ./oversight} calls them. */
 public final class Main {
@@ -49,7 +51,12 @@ public final class Main {
     try {
       platform.start(fresh);
       if (sample) {
-        steps.say("no sample yet");
+        new SampleLoader(
+                settings.publicUrl(),
+                new Tokens(settings.issuer()),
+                new Home(settings.home()).sampleMarker(),
+                System.out)
+            .load(RegionFile.read(settings.regionFile()));
       }
       steps.say("Oversight is ready at " + settings.publicUrl());
       platform.awaitDeath();

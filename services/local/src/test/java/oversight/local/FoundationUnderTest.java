@@ -1,10 +1,6 @@
 package oversight.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -34,39 +30,29 @@ public final class FoundationUnderTest implements ParameterResolver {
    * @param settings its ports
    * @param region its region
    * @param foundation the servers
+   * @param supervisor who stops them
    */
   public record Started(
-      Settings settings, Region region, Foundation foundation, Supervisor supervisor, Home home)
+      Settings settings, Region region, Foundation foundation, Supervisor supervisor)
       implements AutoCloseable {
     @Override
     public void close() {
       supervisor.close();
-      Home.delete(home.folder());
     }
   }
 
   private static Started start() {
-    Path root = Path.of("../..").toAbsolutePath().normalize();
-    Region region = RegionFile.read(root.resolve("region.yaml"));
-    Home home = new Home(temporary());
+    Settings settings = Settings.from(TestHome.environment());
+    Home home = new Home(settings.home());
     home.create();
-    List<Integer> ports = Ports.free(3);
-    Settings settings =
-        Settings.from(
-            Map.of(
-                "OVERSIGHT_ROOT", root.toString(),
-                "OVERSIGHT_HOME", home.folder().toString(),
-                "OVERSIGHT_HTTP_PORT", ports.get(0).toString(),
-                "OVERSIGHT_KEYCLOAK_PORT", ports.get(1).toString(),
-                "OVERSIGHT_POSTGRES_PORT", ports.get(2).toString()));
-    Supervisor supervisor = new Supervisor(home.logs(), new ProcessRecords(home.run()));
+    ProcessRecords records = new ProcessRecords(home.run());
+    records.stopLeftovers(Duration.ofSeconds(10));
+    home.forget();
+    home.create();
+    Region region = RegionFile.read(settings.regionFile());
+    Supervisor supervisor = new Supervisor(home.logs(), records);
     Foundation foundation =
-        Foundation.unpack(
-            settings,
-            supervisor,
-            new Secrets(home.secrets()),
-            region,
-            root.resolve("services/local/target/keycloak/unpacked"));
+        Foundation.unpack(settings, supervisor, new Secrets(home.secrets()), region);
     try {
       foundation.startPostgres();
       foundation.startKeycloak();
@@ -75,14 +61,6 @@ public final class FoundationUnderTest implements ParameterResolver {
       supervisor.close();
       throw failed;
     }
-    return new Started(settings, region, foundation, supervisor, home);
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("oversight-test");
-    } catch (IOException refused) {
-      throw new java.io.UncheckedIOException(refused);
-    }
+    return new Started(settings, region, foundation, supervisor);
   }
 }

@@ -1,6 +1,5 @@
 package oversight.portal;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("oversight")
 public record PortalProperties(
-    Path regionFile,
+    String regionFile,
     String issuer,
     String audience,
     String collaborations,

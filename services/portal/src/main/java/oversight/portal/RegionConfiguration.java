@@ -1,5 +1,6 @@
 package oversight.portal;
 
+import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oversight.region.Region;
@@ -10,6 +11,6 @@ import oversight.region.RegionFile;
 class RegionConfiguration {
   @Bean
   Region region(PortalProperties properties) {
-    return RegionFile.read(properties.regionFile());
+    return RegionFile.read(Path.of(properties.regionFile()));
   }
 }

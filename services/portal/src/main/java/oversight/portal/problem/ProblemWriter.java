@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +38,16 @@ public final class ProblemWriter {
     response.getOutputStream().write(json.writeValueAsBytes(body(refusal, members)));
   }
 
-  private static Map<String, Object> body(Refusal refusal, Map<String, ?> members) {
-    Map<String, Object> body = new LinkedHashMap<>();
+  /** The refusal as an answer for Spring to write. */
+  public ResponseEntity<Map<String, @Nullable Object>> entity(Refusal refusal) {
+    return ResponseEntity.status(refusal.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .body(body(refusal, Map.of()));
+  }
+
+  private static Map<String, @Nullable Object> body(Refusal refusal, Map<String, ?> members) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("type", "about:blank");
     body.put("title", refusal.status().getReasonPhrase());
     body.put("status", refusal.status().value());

@@ -3,11 +3,13 @@ package oversight.portal.security;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import oversight.identity.CallerReader;
 import oversight.portal.problem.ProblemWriter;
 
@@ -27,6 +29,14 @@ class ApiSecurity {
         // A call is let in for its bearer token, which no browser adds by itself; for calls that
         // the gateway lets in by session, the gateway checks where they come from.
         .csrf(csrf -> csrf.disable())
+        .headers(headers ->
+            headers
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter(
+                    new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-store"))
+                .addHeaderWriter(
+                    new StaticHeadersWriter(
+                        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> {})

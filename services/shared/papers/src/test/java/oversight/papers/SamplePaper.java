@@ -140,9 +140,7 @@ public final class SamplePaper {
                 .label("campaign")
                 .text("The NPCC drink and drugs campaign ran from ")
                 .emphasis("1 December 2015 to 1 January 2016")
-                .text(
-                    ". Its tests are counted with all others. See also paragraph "
-                        + "on membership: ")
+                .text(". Its tests are counted with all others; see also ")
                 .reference("exit")
                 .text("."))
         .table(
@@ -162,11 +160,11 @@ public final class SamplePaper {
               table
                   .total(
                       List.of(
-                          new Cell.Words("Four forces"),
+                          Cell.words("Four forces"),
                           value("3096", "3,096"),
                           value("495", "495"),
                           value("16.0", "16.0%"),
-                          new Cell.Words("16.6%")))
+                          value("16.6", "16.6%")))
                   .note("Failures are positive, refused and not provided together.")
                   .note("[x] not available: Warwickshire did not supply this quarter in 2014/15.")
                   .source("force returns signed off by 29 January 2016; extracted 2 February 2016");
@@ -214,10 +212,10 @@ public final class SamplePaper {
                   .forEach(month ->
                       table.row(
                           List.of(
-                              new Cell.Words(MONTH.format(YearMonth.of(2012, 9).plusMonths(month))),
+                              Cell.words(MONTH.format(YearMonth.of(2012, 9).plusMonths(month))),
                               value(String.valueOf(210 + month), String.valueOf(210 + month)),
                               month == 7
-                                  ? new Cell.Symbol("[x]")
+                                  ? Cell.symbol("[x]")
                                   : value(
                                       String.valueOf(150 + month * 7 % 31),
                                       String.valueOf(150 + month * 7 % 31)))));
@@ -228,20 +226,20 @@ public final class SamplePaper {
       TableBuilder table, String name, int tests, int failures, String rate, String earlier) {
     table.row(
         List.of(
-            new Cell.Words(name),
-            new Cell.Value(
+            Cell.words(name),
+            Cell.value(
                 BigDecimal.valueOf(tests),
                 String.format(Locale.UK, "%,d", tests),
                 "/collaborations/cmpg/figures?measure=CM03.tests&force=" + name.replace(" ", "-")),
             value(String.valueOf(failures), String.valueOf(failures)),
             value(rate.replace("%", ""), rate),
             earlier.startsWith("[")
-                ? new Cell.Symbol(earlier)
+                ? Cell.symbol(earlier)
                 : value(earlier.replace("%", ""), earlier)));
   }
 
   private static Cell value(String value, String text) {
-    return new Cell.Value(new BigDecimal(value), text, null);
+    return Cell.value(new BigDecimal(value), text);
   }
 
   /** Two years by month with two processes, a gap and points that stand out. */

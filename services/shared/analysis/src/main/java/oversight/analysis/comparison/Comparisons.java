@@ -10,6 +10,7 @@ import oversight.analysis.period.YearToDate;
 import oversight.analysis.series.Amount;
 import oversight.analysis.series.Measured;
 import oversight.analysis.series.Reading;
+import oversight.analysis.series.Stock;
 
 /** The comparisons a board reads beside a figure. */
 public final class Comparisons {
@@ -19,7 +20,7 @@ public final class Comparisons {
   /**
    * A month or quarter against the one before, the same one last year, the year to date against the
    * same months, and twelve months against the twelve before; a longer period against the one
-   * before.
+   * before. A stock does not add up over months and is not compared over longer spans.
    */
   public static List<Comparison> of(Measured measured, Unit unit, Period period) {
     List<Comparison> comparisons = new ArrayList<>();
@@ -27,6 +28,9 @@ public final class Comparisons {
     if (period.kind() == PeriodKind.MONTH || period.kind() == PeriodKind.FINANCIAL_QUARTER) {
       comparisons.add(
           between(Basis.SAME_PERIOD_LAST_YEAR, measured, unit, period, period.sameLastYear()));
+      if (measured instanceof Stock) {
+        return List.copyOf(comparisons);
+      }
       Period soFar = new YearToDate(period.lastMonth());
       comparisons.add(between(Basis.YEAR_TO_DATE, measured, unit, soFar, soFar.sameLastYear()));
       Period twelve = new RollingTwelveMonths(period.lastMonth());

@@ -69,7 +69,8 @@ final class Rules {
 
   /**
    * Seven points, that is six strict steps the same way. A turning point of two trends belongs to
-   * the later one.
+   * the later one. Where a tie parts two trends, NHSRplotthedots calls the last point of the first
+   * falling whichever way it went; here it keeps its own slope.
    */
   private static void trends(Cells cells, Placement placement, SpecialCause[] causes) {
     int steps = 0;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oversight.analysis.series.Point;
 import oversight.analysis.series.Series;
 
@@ -87,6 +88,15 @@ public final class SpcChart {
   /** How the last process stands against the target. */
   public Assurance assurance() {
     return assurance;
+  }
+
+  /** What a reader must know: why limits are missing, or which of them pass what is possible. */
+  public List<String> notes() {
+    return processes.stream()
+        .flatMap(
+            process -> Stream.concat(process.whyNoLimits().stream(), process.remarks().stream()))
+        .distinct()
+        .toList();
   }
 
   /** The average of the last process. */

@@ -19,6 +19,7 @@ record Statistics(BigDecimal sum, int count, BigDecimal rangeSum, int rangeCount
   private static final BigDecimal SCREEN = new BigDecimal("3.267");
   private static final BigDecimal REACH = new BigDecimal("2.66");
   private static final BigDecimal TWO_THIRDS_OF_REACH_TRIPLED = new BigDecimal("5.32");
+
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
   /**
@@ -76,8 +77,18 @@ record Statistics(BigDecimal sum, int count, BigDecimal rangeSum, int rangeCount
     if (screening && total.signum() > 0) {
       BigDecimal bound = SCREEN.multiply(total);
       BigDecimal number = BigDecimal.valueOf(ranges.size());
-      List<BigDecimal> kept =
-          ranges.stream().filter(range -> range.multiply(number).compareTo(bound) < 0).toList();
+      double roughBound = bound.doubleValue() / ranges.size();
+      List<BigDecimal> kept = new ArrayList<>(ranges.size());
+      for (BigDecimal range : ranges) {
+        double over = Rough.of(range) - roughBound;
+        boolean clear = Math.abs(over) > Rough.ERROR * roughBound;
+        if (clear ? over < 0 : range.multiply(number).compareTo(bound) < 0) {
+          kept.add(range);
+        }
+      }
+      if (kept.size() == ranges.size()) {
+        return new Statistics(sum, count, total, ranges.size());
+      }
       return new Statistics(sum, count, sum(kept), kept.size());
     }
     return new Statistics(sum, count, total, ranges.size());

@@ -49,6 +49,36 @@ public final class SentenceWriter {
         + ".";
   }
 
+  /**
+   * A comparison as a phrase for a table, with the base's dates: "up 12% on Q2 2015/16 (1 July to
+   * 30 September 2015)"; empty where there is no comparison.
+   */
+  public static Optional<String> phrase(Comparison comparison) {
+    return comparison.change().map(change -> phrase(comparison, change));
+  }
+
+  private static String phrase(Comparison comparison, Change change) {
+    String then = shown(comparison.base(), comparison.unit());
+    if (isStanding(comparison.basis())) {
+      if (change.direction() == 0) {
+        return "equal to " + base(comparison) + " of " + then;
+      }
+      return (change.countsOnly() ? "" : Display.of(change.difference().abs(), change.unit()) + " ")
+          + (change.direction() > 0 ? "above " : "below ")
+          + base(comparison)
+          + " of "
+          + then;
+    }
+    String label = comparison.base().period().label();
+    if (change.direction() == 0) {
+      return "the same as " + label;
+    }
+    String way = change.direction() > 0 ? "up " : "down ";
+    return change.countsOnly()
+        ? way + "from " + counts(comparison.base(), then) + " in " + label
+        : way + size(change) + " on " + label;
+  }
+
   /** A season speaks of a move on the period before, the same way. */
   private static boolean belongs(Season season, Comparison comparison) {
     return comparison.basis() == Basis.PREVIOUS_PERIOD

@@ -3,6 +3,7 @@ package oversight.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -114,8 +115,10 @@ class SuppressorTest {
     PublicTable table = Tables.cube(values);
     Suppression suppression = Suppressor.suppress(table);
     assertThat(suppression.exposed()).isEmpty();
-    assertThat(DisclosureAudit.workedBack(table, suppression.withheld(), List.of()))
-        .doesNotContainAnyElementsOf(suppression.primary());
+    Set<String> found =
+        new HashSet<>(DisclosureAudit.workedBack(table, suppression.withheld(), List.of()));
+    found.retainAll(suppression.primary());
+    assertThat(found).isEmpty();
   }
 
   @Property(tries = 100)

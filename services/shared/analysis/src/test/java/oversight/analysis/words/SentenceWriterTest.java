@@ -55,6 +55,14 @@ class SentenceWriterTest {
   }
 
   @Test
+  void aPhraseNamesTheBaseWithItsDates() {
+    assertThat(SentenceWriter.phrase(Comparisons.of(TESTS, Unit.COUNT, Q3).getFirst()))
+        .contains("up 40% on Q2 2010/11 (1 July to 30 September 2010)");
+    assertThat(SentenceWriter.phrase(Comparisons.of(TESTS, Unit.COUNT, Q3).get(2)))
+        .contains("down 8.8% on 2009/10 to date (1 April to 31 December 2009)");
+  }
+
+  @Test
   void aRateMovesByPercentagePoints() {
     Comparison comparison = Comparisons.of(FAILURE, Unit.PER_CENT, Q3).getFirst();
     assertThat(SentenceWriter.of("The failure rate", comparison))

@@ -56,19 +56,14 @@ public final class MeasureMessages {
         .build();
   }
 
-  /**
-   * A numerator of which one breakdown counts is written {@code RO01;level=major}, a fixed
-   * denominator as its number.
-   */
   private static oversight.returns.v1.Ratio ratio(Ratio ratio) {
-    String restriction = ratio.numeratorBreakdown();
     return oversight.returns.v1.Ratio.newBuilder()
-        .setNumerator(ratio.numerator() + (restriction.isEmpty() ? "" : ";" + restriction))
-        .setDenominator(
-            ratio.hasFixedDenominator()
-                ? Integer.toString(ratio.fixedDenominator())
-                : ratio.denominator())
+        .setNumerator(ratio.numerator())
+        .setDenominator(ratio.denominator())
         .setMultiplier(ratio.multiplier())
+        .setFixedDenominator(ratio.fixedDenominator())
+        .setNumeratorBreakdown(ratio.numeratorBreakdown())
+        .setShareOfRegion(ratio.shareOfRegion())
         .build();
   }
 }

@@ -64,9 +64,10 @@ class MeasureMessagesTest {
 
   @Test
   void aRestrictedNumeratorAndAFixedDenominatorAreWrittenOut() {
-    assertThat(ratio(new Ratio("RO01", "RO01", 0, 100, "level=major", false)).getNumerator())
-        .isEqualTo("RO01;level=major");
-    assertThat(ratio(new Ratio("RO11.in-place", "", 12, 100)).getDenominator()).isEqualTo("12");
+    assertThat(
+            ratio(new Ratio("RO01", "RO01", 0, 100, "level=major", false)).getNumeratorBreakdown())
+        .isEqualTo("level=major");
+    assertThat(ratio(new Ratio("RO11.in-place", "", 12, 100)).getFixedDenominator()).isEqualTo(12);
   }
 
   private static oversight.returns.v1.Ratio ratio(Ratio ratio) {

@@ -9,6 +9,9 @@ import oversight.papers.model.TypedFigures;
 
 /** Writes front, contents, sections and foot of a paper. */
 final class Body {
+  /** So many paragraphs before the author's name go with it to a new page, lest it stand alone. */
+  private static final int KEPT_WITH_AUTHOR = 4;
+
   private final XWPFDocument document;
   private final Paper paper;
   private final Numbering numbering;
@@ -55,7 +58,9 @@ final class Body {
   }
 
   private void foot() {
-    document.getParagraphs().getLast().setKeepNext(true);
+    var written = document.getParagraphs();
+    int together = Math.max(0, written.size() - KEPT_WITH_AUTHOR);
+    written.subList(together, written.size()).forEach(paragraph -> paragraph.setKeepNext(true));
     var author = styled("Author");
     if (!paper.author().name().isEmpty()) {
       Runs.styled(author, paper.author().name(), "Strong");

@@ -14,7 +14,7 @@ import oversight.papers.model.ChartBlock;
 /** Places charts as pictures with alternative texts. */
 final class Charts {
   private static final int WIDTH = 640;
-  private static final int SHARPNESS = 3;
+  private static final int SHARPNESS = 2;
 
   private Charts() {}
 

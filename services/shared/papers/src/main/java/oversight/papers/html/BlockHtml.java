@@ -46,7 +46,7 @@ final class BlockHtml {
   private void paragraph(Paragraph paragraph, Placed placed) {
     out.open("div", "class", "paper-paragraph", "id", placed.anchor());
     out.open("p", "class", "govuk-body");
-    out.element("span", placed.number() + ".", "class", "paper-number").text(" ");
+    out.element("span", placed.number() + ". ", "class", "paper-number");
     runs.write(paragraph.runs());
     out.close();
     points(paragraph.points(), placed.anchor(), true);
@@ -60,7 +60,7 @@ final class BlockHtml {
       var numeral = letters ? Numerals.letter(index + 1) : Numerals.roman(index + 1);
       var anchor = above + "-" + numeral;
       out.open("div", "class", "paper-point", "id", anchor).open("p", "class", "govuk-body");
-      out.element("span", "(" + numeral + ")", "class", "paper-number").text(" ");
+      out.element("span", "(" + numeral + ") ", "class", "paper-number");
       runs.write(point.runs());
       out.close();
       points(point.points(), anchor, false);
@@ -73,9 +73,13 @@ final class BlockHtml {
     out.open("figcaption", "class", "govuk-body govuk-!-font-weight-bold paper-caption")
         .text("%s%d: %s".formatted(Target.Kind.FIGURE.prefix(), placed.number(), block.caption()))
         .close();
-    out.include(
-        ChartSvg.draw(
-            block.chart(), medium.drawing(placed.anchor()), medium.chart(block.textAlternative())));
+    medium
+        .drawings(placed.anchor())
+        .forEach((holder, drawing) ->
+            out.open("div", "class", holder)
+                .include(
+                    ChartSvg.draw(block.chart(), drawing, medium.chart(block.textAlternative())))
+                .close());
     out.element("p", block.textAlternative(), "class", "govuk-body-s paper-note");
     if (!block.source().isEmpty()) {
       out.element("p", "Source: " + block.source(), "class", "govuk-body-s paper-note");

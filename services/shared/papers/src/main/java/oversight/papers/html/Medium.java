@@ -1,6 +1,8 @@
 package oversight.papers.html;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oversight.papers.chart.Drawing;
 import oversight.papers.model.Paper;
@@ -13,14 +15,23 @@ sealed interface Medium {
   /** Attributes of a link with these words, in turn names and values. */
   String[] link(String address, String words);
 
-  /** How a chart is drawn. */
-  Drawing drawing(String identifier);
+  /** How a chart is drawn, by the class of what holds the drawing: once for each kind of screen. */
+  Map<String, Drawing> drawings(String identifier);
 
   /** Further attributes of a chart's svg element, in turn names and values. */
   String[] chart(String textAlternative);
 
+  /**
+   * Whether plain words need an element of their own: the typesetter paints a paragraph's own words
+   * before all that is marked up within it, and a PDF is read in the order in which it is painted.
+   */
+  boolean wrapsWords();
+
   /** A page of this site, with links as they are. */
-  record Page(int chartWidth) implements Medium {
+  record Page() implements Medium {
+    private static final int WIDE = 800;
+    private static final int NARROW = 320;
+
     @Override
     public String resolve(String address) {
       return address;
@@ -32,8 +43,16 @@ sealed interface Medium {
     }
 
     @Override
-    public Drawing drawing(String identifier) {
-      return Drawing.onPage(chartWidth, identifier);
+    public Map<String, Drawing> drawings(String identifier) {
+      var drawings = new LinkedHashMap<String, Drawing>();
+      drawings.put("paper-chart-wide", Drawing.onPage(WIDE, identifier));
+      drawings.put("paper-chart-narrow", Drawing.onPage(NARROW, identifier + "-narrow"));
+      return drawings;
+    }
+
+    @Override
+    public boolean wrapsWords() {
+      return false;
     }
 
     @Override
@@ -64,8 +83,13 @@ sealed interface Medium {
     }
 
     @Override
-    public Drawing drawing(String identifier) {
-      return Drawing.inPrint(TEXT_WIDTH, identifier);
+    public Map<String, Drawing> drawings(String identifier) {
+      return Map.of("paper-chart-print", Drawing.inPrint(TEXT_WIDTH, identifier));
+    }
+
+    @Override
+    public boolean wrapsWords() {
+      return true;
     }
 
     @Override

@@ -16,8 +16,6 @@ import oversight.papers.model.TypedFigures;
 
 /** A paper as semantic HTML with the GOV.UK Design System's classes. */
 public final class PaperHtml {
-  private static final int PAGE_CHART_WIDTH = 800;
-
   private final Paper paper;
   private final Medium medium;
   private final Numbering numbering;
@@ -31,7 +29,7 @@ public final class PaperHtml {
 
   /** The paper as an article element to embed in a page; its style sheet is {@link #styles()}. */
   public static String fragment(Paper paper) {
-    return new PaperHtml(paper, new Medium.Page(PAGE_CHART_WIDTH)).article().toString();
+    return new PaperHtml(paper, new Medium.Page()).article().toString();
   }
 
   /**
@@ -40,21 +38,37 @@ public final class PaperHtml {
   public static String document(Paper paper, List<String> styleSheets) {
     var links = new Markup();
     styleSheets.forEach(sheet -> links.empty("link", "rel", "stylesheet", "href", sheet));
-    var article = new PaperHtml(paper, new Medium.Page(PAGE_CHART_WIDTH)).article();
+    var article = new PaperHtml(paper, new Medium.Page()).article();
     return document(paper, links, article, "govuk-template__body");
   }
 
   /** The paper as a whole document that carries its style along: to keep, mail or print. */
   public static String document(Paper paper) {
     var style = new Markup().style(styles());
-    var article = new PaperHtml(paper, new Medium.Page(PAGE_CHART_WIDTH)).article();
+    var article = new PaperHtml(paper, new Medium.Page()).article();
     return document(paper, style, article, "paper-alone");
   }
 
   /** The paper as XHTML to be set on pages. */
   public static String print(Paper paper, String style) {
     var article = new PaperHtml(paper, Medium.Print.of(paper)).article();
-    return document(paper, new Markup().style(style), article, "paper-print");
+    var head = new Markup().style(style).include(bookmarks(paper.numbering()));
+    return document(paper, head, article, "paper-print");
+  }
+
+  /** The outline of the PDF; the element is the typesetter's own. */
+  private static Markup bookmarks(Numbering numbering) {
+    var out = new Markup().open("bookmarks");
+    for (var section : numbering.sections()) {
+      out.open("bookmark", "name", section.heading(), "href", "#" + section.anchor());
+      for (var placed : section.blocks()) {
+        if (placed.block() instanceof SubHeading(var text)) {
+          out.open("bookmark", "name", text, "href", "#" + placed.anchor()).close();
+        }
+      }
+      out.close();
+    }
+    return out.close();
   }
 
   /** The style sheet of what is the paper's own and not the Design System's. */

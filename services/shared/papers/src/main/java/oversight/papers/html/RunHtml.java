@@ -23,7 +23,7 @@ final class RunHtml {
 
   private void write(Run run) {
     switch (run) {
-      case Run.Text(var text) -> out.text(text);
+      case Run.Text(var text) -> words(text);
       case Run.Strong(var text) -> out.element("strong", text);
       case Run.Emphasis(var text) -> out.element("em", text);
       case Run.Reference(var label) -> {
@@ -32,10 +32,18 @@ final class RunHtml {
       }
       case Run.Figure figure -> figure(figure);
       case Run.TypedFigure(var text) -> {
-        out.text(text + " ");
+        words(text + " ");
         out.element("abbr", "[t]", "class", "paper-typed", "title", "typed by the author");
       }
       case Run.Link(var text, var address) -> link(text, address, text);
+    }
+  }
+
+  private void words(String text) {
+    if (medium.wrapsWords()) {
+      out.element("span", text);
+    } else {
+      out.text(text);
     }
   }
 
@@ -54,7 +62,7 @@ final class RunHtml {
   void link(String text, String address, String words) {
     var resolved = medium.resolve(address);
     if (resolved == null) {
-      out.text(text);
+      words(text);
     } else {
       out.element("a", text, medium.link(resolved, words));
     }

@@ -9,6 +9,26 @@ public sealed interface Cell {
   /** What readers see. */
   String text();
 
+  /** A cell of words. */
+  static Cell words(String text) {
+    return new Words(text);
+  }
+
+  /** A cell with a number that leads nowhere. */
+  static Cell value(BigDecimal value, String text) {
+    return new Value(value, text, null);
+  }
+
+  /** A cell with a number that leads to its provenance. */
+  static Cell value(BigDecimal value, String text, String address) {
+    return new Value(value, text, address);
+  }
+
+  /** A cell with a symbol in place of a number. */
+  static Cell symbol(String symbol) {
+    return new Symbol(symbol);
+  }
+
   /** Words, whatever they look like: "=1+1" stays five characters of text. */
   record Words(String text) implements Cell {
     public Words {

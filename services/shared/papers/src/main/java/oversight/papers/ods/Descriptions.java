@@ -1,6 +1,7 @@
 package oversight.papers.ods;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import oversight.papers.markup.Markup;
 import oversight.papers.model.Paper;
 
@@ -68,6 +69,9 @@ final class Descriptions {
         "landscape",
         "style:scale-to-X",
         "1");
+    for (var line : List.of("style:header-style", "style:footer-style")) {
+      out.open(line).empty("style:header-footer-properties", "fo:min-height", "8mm").close();
+    }
     out.close().close();
     out.open("office:master-styles");
     out.open("style:master-page", "style:name", "Default", "style:page-layout-name", "page");

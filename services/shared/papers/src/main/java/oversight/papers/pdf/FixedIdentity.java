@@ -1,10 +1,13 @@
 package oversight.papers.pdf;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -18,7 +21,7 @@ final class FixedIdentity {
 
   private FixedIdentity() {}
 
-  static void give(PDDocument document, Paper paper) throws IOException {
+  static void give(PDDocument document, Paper paper, String content) throws IOException {
     var catalogue = document.getDocumentCatalog();
     catalogue.setLanguage("en-GB");
     var preferences = new PDViewerPreferences(catalogue.getCOSObject());
@@ -26,8 +29,17 @@ final class FixedIdentity {
     catalogue.setViewerPreferences(preferences);
     document.setDocumentInformation(information(paper));
     catalogue.setMetadata(metadata(document, paper));
-    document.setDocumentId((long) paper.hashCode());
-    catalogue.getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
+    document.setDocumentId(identifier(content));
+  }
+
+  private static long identifier(String content) {
+    try {
+      var hash =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong();
+    } catch (NoSuchAlgorithmException exception) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", exception);
+    }
   }
 
   private static PDDocumentInformation information(Paper paper) {
@@ -45,7 +57,7 @@ final class FixedIdentity {
 
   /** XMP with the same facts as the information dictionary and the claim to be PDF/UA-1. */
   private static PDMetadata metadata(PDDocument document, Paper paper) throws IOException {
-    var issued = paper.issued().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+    var issued = paper.issued().truncatedTo(ChronoUnit.SECONDS).toString();
     var out = new Markup();
     out.open("x:xmpmeta", "xmlns:x", "adobe:ns:meta/");
     out.open("rdf:RDF", "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");

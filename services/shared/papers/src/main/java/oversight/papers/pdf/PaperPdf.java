@@ -24,20 +24,27 @@ public final class PaperPdf {
 
   /** The PDF file. */
   public static byte[] render(Paper paper) {
-    try (var renderer = builder(paper).buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-      var bytes = new ByteArrayOutputStream();
-      try (var document = renderer.getPdfDocument()) {
-        FixedIdentity.give(document, paper);
-        document.save(bytes);
-      }
-      return bytes.toByteArray();
+    try {
+      var content = PaperHtml.print(paper, styles() + RunningLines.of(paper));
+      return render(paper, content);
     } catch (IOException exception) {
       throw new UncheckedIOException("The PDF of '" + paper.title() + "' failed.", exception);
     }
   }
 
-  private static PdfRendererBuilder builder(Paper paper) throws IOException {
+  private static byte[] render(Paper paper, String content) throws IOException {
+    try (var renderer = builder(content).buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      var bytes = new ByteArrayOutputStream();
+      try (var document = renderer.getPdfDocument()) {
+        FixedIdentity.give(document, paper, content);
+        document.save(bytes);
+      }
+      return bytes.toByteArray();
+    }
+  }
+
+  private static PdfRendererBuilder builder(String content) {
     var builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.useSVGDrawer(new BatikSVGDrawer());
@@ -48,7 +55,7 @@ public final class PaperPdf {
     builder.useUnicodeLineBreaker(new LineBreaker());
     // A paper is self-contained: nothing is fetched, whatever an address in it says.
     builder.useUriResolver((_, uri) -> uri.startsWith("#") ? uri : null);
-    builder.withHtmlContent(PaperHtml.print(paper, styles() + RunningLines.of(paper)), null);
+    builder.withHtmlContent(content, null);
     return builder;
   }
 

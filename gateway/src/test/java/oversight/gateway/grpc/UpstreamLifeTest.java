@@ -1,0 +1,42 @@
+package oversight.gateway.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.BytesValue;
+import io.grpc.Metadata;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import java.util.Iterator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import oversight.gateway.support.Calls;
+import oversight.gateway.support.Door;
+
+@Timeout(60)
+final class UpstreamLifeTest {
+  private static final String CTU = "oversight.ctu.v1.EchoService";
+
+  @Test
+  void aProcessThatIsRestartedIsReachedAgainByTheNextCall() throws Exception {
+    try (Door door = new Door()) {
+      Calls calls = Calls.of(door.channel(), CTU, Calls.signedIn(door));
+      for (int round = 0; round < 3; round++) {
+        assertThat(calls.unary("hello")).isEqualTo("hello");
+        door.restartCtu();
+      }
+      assertThat(calls.unary("hello")).isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void aFeedWhoseProcessDiesEndsAsUnavailable() throws Exception {
+    try (Door door = new Door()) {
+      Metadata headers = Calls.signedIn(door);
+      Iterator<BytesValue> feed = Calls.of(door.channel(), CTU, headers).many("for ever");
+      assertThat(feed.next()).isEqualTo(Calls.bytes("first"));
+      door.restartCtu();
+      StatusRuntimeException failure = Calls.failureOf(feed::next);
+      assertThat(failure.getStatus().getCode()).isEqualTo(Code.UNAVAILABLE);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package oversight.ctu;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import oversight.ctu.v1.StrandServiceGrpc;
+import oversight.identity.Permission;
+import oversight.service.grpc.MethodPermissions;
+
+/** What each of its own RPCs needs. */
+@Configuration(proxyBeanMethods = false)
+class CtuPermissions {
+  @Bean
+  MethodPermissions ownPermissions() {
+    return MethodPermissions.builder()
+        .need(Permission.READ_FIGURES, StrandServiceGrpc.getListStrandsMethod())
+        .need(Permission.READ_VIEWS, StrandServiceGrpc.getListViewsMethod())
+        .build();
+  }
+}

@@ -1,0 +1,28 @@
+package oversight.governance.grpc;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import oversight.governance.v1.PackServiceGrpc;
+import oversight.identity.Permission;
+import oversight.service.grpc.MethodPermissions;
+
+/** What each RPC of the service needs; whatever is not named is refused. */
+@Configuration(proxyBeanMethods = false)
+class PackPermissions {
+  @Bean
+  MethodPermissions packMethods() {
+    return MethodPermissions.builder()
+        .need(
+            Permission.READ_PACKS,
+            PackServiceGrpc.getGetPackMethod(),
+            PackServiceGrpc.getListPacksMethod(),
+            PackServiceGrpc.getRenderPackMethod())
+        .need(
+            Permission.COMPILE_PACKS,
+            PackServiceGrpc.getCreatePackMethod(),
+            PackServiceGrpc.getUpdatePackMethod(),
+            PackServiceGrpc.getCompilePackMethod(),
+            PackServiceGrpc.getCirculatePackMethod())
+        .build();
+  }
+}

@@ -1,0 +1,11 @@
+package oversight.governance.pack;
+
+/** How far a pack has come. */
+public enum PackState {
+  /** Opened; nothing bound. */
+  DRAFT,
+  /** Bound to report versions; seen by the Regional Policy Officers. */
+  COMPILED,
+  /** Seen by the group; it no longer changes. */
+  CIRCULATED
+}

@@ -1,0 +1,226 @@
+package oversight.governance.pack;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.springframework.stereotype.Service;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.governance.Platform;
+import oversight.governance.feed.CatchUp;
+import oversight.governance.v1.CreatePackRequest;
+import oversight.governance.v1.UpdatePackRequest;
+import oversight.identity.Caller;
+import oversight.returns.v1.ErrorReason;
+import oversight.service.database.CallerTransactions;
+import oversight.service.error.NotFoundException;
+import oversight.service.error.ServiceException;
+
+/** What can be done with packs, each in one transaction in the caller's name. */
+@Service
+public class Packs {
+  private static final int USUAL_PAGE = 50;
+
+  private final CallerTransactions transactions;
+  private final PackStore store;
+  private final Bindings bindings;
+  private final ClearedViews views;
+  private final CatchUp feeds;
+
+  Packs(
+      CallerTransactions transactions,
+      PackStore store,
+      Bindings bindings,
+      ClearedViews views,
+      CatchUp feeds) {
+    this.transactions = transactions;
+    this.store = store;
+    this.bindings = bindings;
+    this.views = views;
+    this.feeds = feeds;
+  }
+
+  /**
+   * A page of packs.
+   *
+   * @param next where to go on; empty at the end
+   */
+  public record Page(List<Edition> packs, String next) {}
+
+  /** Opens a pack; the same request with the same key again answers with the same pack. */
+  public Edition create(Caller caller, CreatePackRequest request) {
+    FinancialQuarter quarter = PackQuarter.read(request.getQuarter());
+    Front front =
+        Front.of(
+            quarter, request.getTitle(), request.getMeetingDate(), request.getExecutiveSummary());
+    PackStore.Opening opening = Idempotency.opening(caller, request);
+    return transactions.write(
+        caller,
+        () -> {
+          String id = UlidCreator.getMonotonicUlid().toString();
+          if (store.insert(id, quarter, front, opening)) {
+            return edition(require(store.find(id), PackName.of(id)));
+          }
+          return edition(
+              store
+                  .opened(opening)
+                  .orElseThrow(() -> Idempotency.reused(request.getIdempotencyKey())));
+        });
+  }
+
+  /** One pack in the caller's edition. */
+  public Edition get(Caller caller, String name) {
+    return transactions.write(
+        caller,
+        () -> {
+          Edition edition = edition(require(store.find(PackName.id(name)), name));
+          views.record(caller, edition, "GET");
+          return edition;
+        });
+  }
+
+  /** Packs in the caller's editions, newest quarter first. */
+  public Page list(Caller caller, int size, String token) {
+    PageToken after = PageToken.read(token);
+    int most = size == 0 ? USUAL_PAGE : size;
+    return transactions.read(
+        caller,
+        () -> {
+          List<StoredPack> found = store.page(after, most + 1);
+          List<Edition> packs = new ArrayList<>();
+          found.stream().limit(most).map(this::edition).forEach(packs::add);
+          return new Page(packs, found.size() > most ? after(packs.getLast().pack()) : "");
+        });
+  }
+
+  /**
+   * Replaces what the officer wrote. Versions are frozen, so a compiled pack takes other words as
+   * its next version, bound to the same reports.
+   */
+  public Edition update(Caller caller, UpdatePackRequest request) {
+    return transactions.write(
+        caller,
+        () -> {
+          StoredPack pack = hold(request.getName(), Move.UPDATE);
+          Front front =
+              Front.of(
+                  pack.quarter(),
+                  request.getTitle(),
+                  request.getMeetingDate(),
+                  request.getExecutiveSummary());
+          if (!front.equals(pack.front())) {
+            store.write(pack.id(), front);
+            if (pack.state() == PackState.COMPILED) {
+              next(caller, pack, front, version -> bindings.bindAgain(pack, version));
+            }
+          }
+          return edition(require(store.find(pack.id()), request.getName()));
+        });
+  }
+
+  /** Reads every feed to its end, then binds the latest version of each report. */
+  public Edition compile(Caller caller, String name) {
+    transactions.read(caller, () -> see(name, Move.COMPILE));
+    feeds.run();
+    return transactions.write(
+        caller,
+        () -> {
+          StoredPack pack = hold(name, Move.COMPILE);
+          next(caller, pack, pack.front(), version -> bindings.bindLatest(pack, version));
+          Edition edition = edition(require(store.find(pack.id()), name));
+          if (edition.reports().isEmpty()) {
+            throw nothing(pack);
+          }
+          return edition;
+        });
+  }
+
+  /** Sends a compiled pack to the group. */
+  public Edition circulate(Caller caller, String name) {
+    return transactions.write(
+        caller,
+        () -> {
+          StoredPack pack = hold(name, Move.CIRCULATE);
+          store.circulate(pack.id(), caller.username());
+          return edition(require(store.find(pack.id()), name));
+        });
+  }
+
+  /**
+   * A compiled version in the caller's edition, to be shown whole.
+   *
+   * @param version 0 for the latest
+   * @param what how it is shown, for the record of views
+   */
+  public Edition compiled(Caller caller, String name, int version, String what) {
+    return transactions.write(
+        caller,
+        () -> {
+          StoredPack pack = see(name, Move.RENDER);
+          int wanted = version == 0 ? pack.version() : version;
+          Edition edition = edition(pack, wanted);
+          if (edition.compilation() == null) {
+            throw new NotFoundException(name + ", version " + wanted);
+          }
+          views.record(caller, edition, what);
+          return edition;
+        });
+  }
+
+  /** The pack, held until the transaction ends, where the move is legal. */
+  private StoredPack hold(String name, Move move) {
+    String id = see(name, move).id();
+    StoredPack held = store.findForUpdate(id).orElseGet(() -> see(name, move));
+    move.from(held.name(), held.state());
+    return held;
+  }
+
+  private StoredPack see(String name, Move move) {
+    StoredPack pack = require(store.find(PackName.id(name)), name);
+    move.from(pack.name(), pack.state());
+    return pack;
+  }
+
+  /** Freezes the next version and binds it as the platform, in the transaction under way. */
+  private void next(Caller caller, StoredPack pack, Front front, IntConsumer binding) {
+    int version = pack.version() + 1;
+    store.freeze(pack.id(), version, front, caller.username());
+    store.move(pack.id(), Move.COMPILE.from(pack.name(), pack.state()), version);
+    transactions.write(
+        Platform.CALLER,
+        () -> {
+          binding.accept(version);
+          return version;
+        });
+    transactions.write(caller, () -> version);
+  }
+
+  private Edition edition(StoredPack pack) {
+    return edition(pack, pack.version());
+  }
+
+  private Edition edition(StoredPack pack, int version) {
+    return new Edition(
+        pack,
+        store.compilation(pack.id(), version).orElse(null),
+        bindings.reports(pack.id(), version),
+        bindings.missing(pack.id(), version));
+  }
+
+  private static StoredPack require(Optional<StoredPack> found, String name) {
+    return found.orElseThrow(() -> new NotFoundException(name));
+  }
+
+  private static String after(StoredPack last) {
+    return new PageToken(last.quarter().start(), last.id()).text();
+  }
+
+  private static ServiceException nothing(StoredPack pack) {
+    return new ServiceException(
+        ErrorReason.ERROR_REASON_NOTHING_TO_COMPILE,
+        "No collaboration has published a report for %s yet.".formatted(pack.quarter().label()),
+        Map.of("quarter", pack.quarter().id()));
+  }
+}

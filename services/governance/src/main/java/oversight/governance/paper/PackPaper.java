@@ -1,0 +1,210 @@
+package oversight.governance.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.governance.pack.Compilation;
+import oversight.governance.pack.Edition;
+import oversight.governance.pack.Edition.Missing;
+import oversight.governance.report.PublishedReport;
+import oversight.papers.model.Paper;
+import oversight.papers.model.PaperBuilder;
+import oversight.papers.model.SectionBuilder;
+import oversight.region.Collaboration;
+import oversight.region.Region;
+
+/** An edition of a pack as a board paper. Every number is the report's own; none is retyped. */
+final class PackPaper {
+  private static final String OFFICERS = "Regional Policy Officers";
+
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
+  private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
+
+  /** A line in the summary is cut after the sentence that ends before so many characters. */
+  private static final int LONGEST_LINE = 400;
+
+  private final Region region;
+  private final Edition edition;
+  private final Compilation compilation;
+  private final FinancialQuarter quarter;
+  private final List<Part> parts;
+
+  PackPaper(Region region, Edition edition, Compilation compilation) {
+    this.region = region;
+    this.edition = edition;
+    this.compilation = compilation;
+    this.quarter = edition.pack().quarter();
+    this.parts =
+        edition.reports().stream()
+            .map(
+                report -> new Part(collaboration(report.collaboration()), report, report.content()))
+            .toList();
+  }
+
+  Paper paper() {
+    PaperBuilder paper =
+        Paper.of(compilation.front().title())
+            .marking(edition.marking().label())
+            .board(region.board(), compilation.front().meetingDate())
+            .presenter(OFFICERS)
+            .author("", "Regional Policy Officer")
+            .fact("Purpose", "To note")
+            .fact("Quarter", quarter.label())
+            .fact("Reports", reports());
+    if (!edition.missing().isEmpty()) {
+      paper.fact("Missing", Words.list(missingNames()));
+    }
+    paper
+        .version(
+            "Version %d, compiled %s. SHA-256 of what it is made from: %s"
+                .formatted(
+                    compilation.version(), Words.date(compilation.compileTime()), fingerprint()),
+            compilation.compileTime())
+        .contents()
+        .section("PURPOSE OF REPORT", this::purpose)
+        .section("EXECUTIVE SUMMARY", this::summary)
+        .section("BACKGROUND", this::background);
+    for (Part part : parts) {
+      paper.section(part.heading(), new CollaborationSection(region, quarter, part)::write);
+    }
+    new Implications(collaborations()).write(paper);
+    return paper
+        .section("RISK", new Risks(quarter, parts, missingNames())::write)
+        .section("RECOMMENDATIONS", this::recommendations)
+        .build();
+  }
+
+  private String reports() {
+    return Words.list(
+        parts.stream()
+            .map(part ->
+                "%s version %d"
+                    .formatted(part.collaboration().shortName(), part.report().version()))
+            .toList());
+  }
+
+  private void purpose(SectionBuilder section) {
+    section.paragraph(
+        "This report gives the %s the performance of %s that the forces of the %s run together, for"
+                .formatted(
+                    region.board(),
+                    Words.count(collaborations().size(), "collaboration", "collaborations"),
+                    region.name())
+            + " %s. It is compiled from the reports that the collaborations published; each figure"
+                .formatted(quarter.label())
+            + " stands as it was signed off and published.");
+  }
+
+  private void summary(SectionBuilder section) {
+    EMPTY_LINE
+        .splitAsStream(compilation.front().executiveSummary())
+        .map(paragraph -> LINE_END.matcher(paragraph.strip()).replaceAll(" "))
+        .filter(paragraph -> !paragraph.isEmpty())
+        .forEach(section::paragraph);
+    for (Part part : parts) {
+      section.paragraph(paragraph -> {
+        String line = Prose.firstParagraph(part.content().getCommentary().getSummary()).strip();
+        paragraph.strong(part.collaboration().shortName() + ": ");
+        paragraph.text(line.isEmpty() ? "no summary was written." : cut(line));
+        if (part.content().getIllustrative()) {
+          paragraph.text(" (Illustrative figures.)");
+        }
+        paragraph.text(" See ").reference(part.label()).text(".");
+      });
+    }
+    if (!edition.missing().isEmpty()) {
+      section.paragraph(
+          "%s had not published a report for the quarter when this pack was compiled."
+              .formatted(Words.list(missingNames())));
+    }
+  }
+
+  private void background(SectionBuilder section) {
+    section.paragraph(
+        "The forces of the region are %s."
+            .formatted(Words.list(region.forces().stream().map(force -> force.name()).toList())));
+    Background background = new Background(quarter);
+    collaborations().forEach(collaboration -> background.write(section, collaboration));
+  }
+
+  private void recommendations(SectionBuilder section) {
+    List<String> requests = new ArrayList<>();
+    requests.add(
+        "note the performance of %s in %s"
+            .formatted(
+                Words.list(parts.stream().map(part -> part.collaboration().shortName()).toList()),
+                quarter.label()));
+    if (!edition.missing().isEmpty()) {
+      requests.add(
+          "note that %s had not published a report for the quarter"
+              .formatted(Words.list(missingNames())));
+    }
+    if (edition.reports().stream().anyMatch(PublishedReport::illustrative)) {
+      requests.add("note that the figures marked as illustrative describe no real quarter");
+    }
+    List<String> listed = new ArrayList<>();
+    for (int index = 0; index < requests.size(); index++) {
+      int left = requests.size() - index - 1;
+      listed.add(requests.get(index) + (left == 0 ? "." : left == 1 ? "; and" : ";"));
+    }
+    section.asks("Board", listed);
+  }
+
+  /** Those of which the reader knows, in the order of the region: bound or missing. */
+  private List<Collaboration> collaborations() {
+    List<String> known =
+        Stream.concat(
+                edition.reports().stream().map(PublishedReport::collaboration),
+                edition.missing().stream().map(Missing::slug))
+            .toList();
+    return region.collaborations().stream().filter(one -> known.contains(one.slug())).toList();
+  }
+
+  private List<String> missingNames() {
+    return edition.missing().stream().map(Missing::name).toList();
+  }
+
+  /** A collaboration that left the region's file since is known by what the report calls it. */
+  private Collaboration collaboration(String slug) {
+    return region
+        .collaboration(slug)
+        .orElseGet(() ->
+            new Collaboration(
+                slug, slug, slug, "", "", "", "", "", null, List.of(), List.of(), List.of()));
+  }
+
+  private static String cut(String line) {
+    if (line.length() <= LONGEST_LINE) {
+      return Words.sentence(line);
+    }
+    int end = line.lastIndexOf(". ", LONGEST_LINE);
+    return end > 0 ? line.substring(0, end + 1) : line.substring(0, LONGEST_LINE).strip() + "…";
+  }
+
+  /** Of what this reader's edition is made from: the officer's words and the reports' hashes. */
+  private String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Stream.concat(
+              Stream.of(
+                  edition.pack().name(),
+                  String.valueOf(compilation.version()),
+                  compilation.front().title(),
+                  String.valueOf(compilation.front().meetingDate()),
+                  compilation.front().executiveSummary()),
+              Stream.concat(
+                  edition.reports().stream().map(PublishedReport::sha256),
+                  edition.missing().stream().map(Missing::slug)))
+          .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

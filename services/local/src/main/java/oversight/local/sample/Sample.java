@@ -1,0 +1,63 @@
+package oversight.local.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import oversight.region.Region;
+
+/**
+ * What the sample region holds: published figures where there are some, and a few made-up ones,
+ * marked illustrative, where there are none.
+ *
+ * @param returns what is uploaded and signed off
+ * @param reports what is published
+ * @param packs the quarters for which a cross-force pack is compiled
+ */
+record Sample(List<Return> returns, List<PlannedReport> reports, List<String> packs) {
+  /** The region that the figures are of. */
+  static final String REGION = "west-midlands-region";
+
+  private static final List<String> PUBLISHED = List.of("2011-12-Q2", "2011-12-Q3");
+  private static final List<String> ILLUSTRATIVE = List.of("rocu", "ctu", "npas");
+
+  Sample {
+    returns = List.copyOf(returns);
+    reports = List.copyOf(reports);
+    packs = List.copyOf(packs);
+  }
+
+  static Sample of(Region region) {
+    List<Return> returns = new ArrayList<>(PublishedBreathTests.returns(region));
+    List<PlannedReport> reports = new ArrayList<>();
+    for (String quarter : PUBLISHED) {
+      reports.add(report("cmpg", quarter));
+      for (String unit : ILLUSTRATIVE) {
+        returns.add(illustrative(unit, quarter));
+        reports.add(report(unit, quarter));
+      }
+    }
+    return new Sample(returns, reports, List.of(PUBLISHED.getLast()));
+  }
+
+  /** Changes when anything in the sample does. */
+  String fingerprint() {
+    return Return.sha256(
+        returns + "\n" + returns.stream().map(Return::csv).toList() + reports + packs);
+  }
+
+  private static Return illustrative(String unit, String quarter) {
+    return new Return(
+        unit,
+        unit,
+        quarter,
+        Resources.read("illustrative/" + unit + "-" + quarter + ".csv"),
+        "analyst." + unit,
+        "author." + unit);
+  }
+
+  private static PlannedReport report(String collaboration, String quarter) {
+    return new PlannedReport(
+        collaboration,
+        quarter,
+        Resources.read("commentary/" + collaboration + "-" + quarter + ".json"));
+  }
+}

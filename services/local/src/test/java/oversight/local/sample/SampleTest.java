@@ -1,0 +1,128 @@
+package oversight.local.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import oversight.region.Force;
+import oversight.region.Region;
+import oversight.region.RegionFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SampleTest {
+  private final Region region = RegionFile.read(Path.of("../../region.yaml"));
+  private final Sample sample = Sample.of(region);
+
+  @Test
+  void everyQuarterOfThePublishedFileIsReturnedByEveryForce() {
+    List<Return> published = published();
+
+    assertThat(published).hasSize(40 * 4);
+    assertThat(published.getFirst().quarter()).isEqualTo("2001-02-Q4");
+    assertThat(published.getLast().quarter()).isEqualTo("2011-12-Q3");
+    assertThat(published).allSatisfy(file -> assertThat(file.csv().lines()).hasSize(1 + 3 * 2));
+  }
+
+  @Test
+  void eachForcesTotalsAreThoseOfThePublishedFile() {
+    Map<String, Long> expected = new TreeMap<>();
+    Resources.read("breath_tests_monthly.csv")
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .forEach(cells ->
+            expected.merge(
+                slug(cells[0])
+                    + (cells[6].equals("breath_tests") ? " CM03.tests" : " CM03.failures"),
+                Long.valueOf(cells[7]),
+                Long::sum));
+
+    Map<String, Long> returned = new TreeMap<>();
+    for (Return file : published()) {
+      rows(file)
+          .forEach(cells ->
+              returned.merge(file.supplier() + " " + cells[0], Long.valueOf(cells[3]), Long::sum));
+    }
+
+    assertThat(returned).isEqualTo(expected).hasSize(8);
+  }
+
+  @Test
+  void theLastQuartersSumsAreThoseThatWereComputedByHand() {
+    Map<String, Long> sums =
+        published().stream()
+            .filter(file -> file.quarter().equals("2011-12-Q3"))
+            .flatMap(SampleTest::rows)
+            .collect(
+                Collectors.groupingBy(
+                    cells -> cells[0], Collectors.summingLong(cells -> Long.parseLong(cells[3]))));
+
+    assertThat(sums)
+        .containsOnly(Map.entry("CM03.tests", 12149L), Map.entry("CM03.failures", 2143L));
+  }
+
+  @Test
+  void monthsFallIntoTheQuartersOfTheFinancialYear() {
+    assertThat(FinancialQuarter.of(YearMonth.of(2002, 1))).isEqualTo("2001-02-Q4");
+    assertThat(FinancialQuarter.of(YearMonth.of(2002, 4))).isEqualTo("2002-03-Q1");
+    assertThat(FinancialQuarter.of(YearMonth.of(2011, 9))).isEqualTo("2011-12-Q2");
+    assertThat(FinancialQuarter.of(YearMonth.of(2011, 12))).isEqualTo("2011-12-Q3");
+    assertThat(FinancialQuarter.of(YearMonth.of(1999, 12))).isEqualTo("1999-00-Q3");
+    assertThat(FinancialQuarter.of(YearMonth.of(2000, 3))).isEqualTo("1999-00-Q4");
+  }
+
+  @Test
+  void everyMadeUpFigureSaysThatItIs() {
+    assertThat(sample.returns())
+        .filteredOn(file -> !file.collaboration().equals("cmpg"))
+        .hasSize(6)
+        .allSatisfy(file ->
+            assertThat(file.csv().lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.split(",", -1)[5]).startsWith("Illustrative")));
+  }
+
+  @Test
+  void nobodySignsOffTheirOwnUpload() {
+    assertThat(sample.returns())
+        .allSatisfy(file -> assertThat(file.approver()).isNotEqualTo(file.uploader()));
+  }
+
+  @Test
+  void aFileKeepsItsIdempotencyKeyAndSharesItWithNoOther() {
+    assertThat(sample.returns().stream().map(Return::idempotencyKey))
+        .doesNotHaveDuplicates()
+        .containsExactlyElementsOf(
+            Sample.of(region).returns().stream().map(Return::idempotencyKey).toList());
+  }
+
+  @Test
+  void everyCollaborationPublishesTheLastTwoQuartersWithCommentary() {
+    assertThat(sample.reports())
+        .hasSize(8)
+        .allSatisfy(report -> {
+          JsonNode commentary = JsonMapper.shared().readTree(report.commentary());
+          assertThat(commentary.path("summary").asString()).isNotBlank();
+          assertThat(commentary.path("sections").values()).isNotEmpty();
+        });
+  }
+
+  private List<Return> published() {
+    return sample.returns().stream().filter(file -> file.collaboration().equals("cmpg")).toList();
+  }
+
+  private static Stream<String[]> rows(Return file) {
+    return file.csv().lines().skip(1).map(line -> line.split(",", -1));
+  }
+
+  private String slug(String code) {
+    return region.force(code).map(Force::slug).orElseThrow();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the sample says against what was published. */
+@NullMarked
+package oversight.local.sample;
+
+import org.jspecify.annotations.NullMarked;

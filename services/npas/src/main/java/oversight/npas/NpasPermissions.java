@@ -1,0 +1,18 @@
+package oversight.npas;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import oversight.identity.Permission;
+import oversight.npas.v1.ChargingServiceGrpc;
+import oversight.service.grpc.MethodPermissions;
+
+/** What each of its own RPCs needs. */
+@Configuration(proxyBeanMethods = false)
+class NpasPermissions {
+  @Bean
+  MethodPermissions ownPermissions() {
+    return MethodPermissions.builder()
+        .need(Permission.READ_FIGURES, ChargingServiceGrpc.getGetChargingYearMethod())
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the figures mean. */
+@NullMarked
+package oversight.portal.api.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package oversight.portal.api.openapi;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Timestamp;
+import com.google.type.Decimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import oversight.cmpg.v1.Membership;
+import oversight.ctu.v1.Strand;
+import oversight.governance.v1.Pack;
+import oversight.npas.v1.ChargingYear;
+import oversight.returns.v1.Analysis;
+import oversight.returns.v1.Figure;
+import oversight.returns.v1.Measure;
+import oversight.returns.v1.Report;
+import oversight.returns.v1.Submission;
+import oversight.rocu.v1.Capability;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON Schemas of the contracts' messages, as {@code oversight.portal.api.json} writes them: made
+ * from the contracts themselves, so that they cannot tell another story.
+ */
+final class ProtoSchemas {
+  private static final String REFERENCE = "#/components/schemas/";
+  private static final List<FileDescriptor> CONTRACTS =
+      List.of(
+          Submission.getDescriptor().getFile(),
+          Measure.getDescriptor().getFile(),
+          Figure.getDescriptor().getFile(),
+          Analysis.getDescriptor().getFile(),
+          Report.getDescriptor().getFile(),
+          Pack.getDescriptor().getFile(),
+          Membership.getDescriptor().getFile(),
+          Capability.getDescriptor().getFile(),
+          Strand.getDescriptor().getFile(),
+          ChargingYear.getDescriptor().getFile());
+
+  private ProtoSchemas() {}
+
+  /** By simple name. */
+  static Map<String, ObjectNode> all() {
+    Map<String, ObjectNode> schemas = new TreeMap<>();
+    for (FileDescriptor contract : CONTRACTS) {
+      contract
+          .getMessageTypes()
+          .forEach(message -> schemas.put(message.getName(), schema(message)));
+      contract.getEnumTypes().forEach(type -> schemas.put(type.getName(), schema(type)));
+    }
+    schemas.put("Date", schema(com.google.type.Date.getDescriptor()));
+    return schemas;
+  }
+
+  private static ObjectNode schema(Descriptor message) {
+    ObjectNode schema = object("object");
+    ObjectNode properties = schema.putObject("properties");
+    ArrayNode required = JsonNodeFactory.instance.arrayNode();
+    for (FieldDescriptor field : message.getFields()) {
+      properties.set(
+          field.getJsonName(),
+          field.isRepeated() ? object("array").set("items", single(field)) : single(field));
+      if (!field.hasPresence()) {
+        required.add(field.getJsonName());
+      }
+    }
+    if (!required.isEmpty() && !isRequest(message)) {
+      schema.set("required", required);
+    }
+    return schema;
+  }
+
+  private static ObjectNode schema(EnumDescriptor type) {
+    ObjectNode schema = object("string");
+    ArrayNode values = schema.putArray("enum");
+    type.getValues().stream().map(EnumValueDescriptor::getName).forEach(values::add);
+    return schema;
+  }
+
+  private static ObjectNode single(FieldDescriptor field) {
+    return switch (field.getJavaType()) {
+      case INT -> object("integer");
+      case LONG -> object("string").put("format", "int64");
+      case FLOAT, DOUBLE -> object("number");
+      case BOOLEAN -> object("boolean");
+      case STRING -> object("string");
+      case BYTE_STRING -> object("string").put("contentEncoding", "base64");
+      case ENUM -> reference(field.getEnumType().getName());
+      case MESSAGE -> message(field.getMessageType());
+    };
+  }
+
+  private static ObjectNode message(Descriptor type) {
+    if (type.equals(Decimal.getDescriptor())) {
+      return object("string").put("format", "decimal");
+    }
+    return type.equals(Timestamp.getDescriptor())
+        ? object("string").put("format", "date-time")
+        : reference(type.getName());
+  }
+
+  /** What is sent may be left out; what is answered is always there. */
+  private static boolean isRequest(Descriptor message) {
+    return message.getName().endsWith("Request");
+  }
+
+  private static ObjectNode object(String type) {
+    return JsonNodeFactory.instance.objectNode().put("type", type);
+  }
+
+  private static ObjectNode reference(String name) {
+    return JsonNodeFactory.instance.objectNode().put("$ref", REFERENCE + name);
+  }
+}

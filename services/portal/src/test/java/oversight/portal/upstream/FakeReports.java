@@ -1,0 +1,109 @@
+package oversight.portal.upstream;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import oversight.returns.v1.Commentary;
+import oversight.returns.v1.GetCommentaryRequest;
+import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.ListReportEventsRequest;
+import oversight.returns.v1.ListReportEventsResponse;
+import oversight.returns.v1.ListReportsRequest;
+import oversight.returns.v1.ListReportsResponse;
+import oversight.returns.v1.PreviewReportRequest;
+import oversight.returns.v1.PublishReportRequest;
+import oversight.returns.v1.Report;
+import oversight.returns.v1.ReportContent;
+import oversight.returns.v1.ReportEvent;
+import oversight.returns.v1.ReportServiceGrpc.ReportServiceImplBase;
+import oversight.returns.v1.UpdateCommentaryRequest;
+
+/** Reports of every collaboration alike; the feed of {@code cmpg} is what a test says. */
+public final class FakeReports extends ReportServiceImplBase {
+  private static final int PAGE = 100;
+
+  private final AtomicReference<Commentary> commentary =
+      new AtomicReference<>(Commentary.newBuilder().setSummary("Quiet.").setEtag("e1").build());
+  private volatile List<ReportEvent> events = List.of();
+  private volatile String marking = "OFFICIAL";
+
+  /** The feed from now on; the cursors must be 1, 2, 3 and so on. */
+  public void publish(List<ReportEvent> published) {
+    events = List.copyOf(published);
+  }
+
+  /** How reports are marked from now on. */
+  public void mark(String how) {
+    marking = how;
+  }
+
+  @Override
+  public void listReports(
+      ListReportsRequest request, StreamObserver<ListReportsResponse> observer) {
+    Answer.with(observer, ListReportsResponse.newBuilder().addReports(report("r", 1)).build());
+  }
+
+  @Override
+  public void getReport(GetReportRequest request, StreamObserver<Report> observer) {
+    Answer.with(
+        observer, report(request.getName(), request.getVersion() == 0 ? 2 : request.getVersion()));
+  }
+
+  @Override
+  public void previewReport(PreviewReportRequest request, StreamObserver<Report> observer) {
+    Answer.with(observer, report(request.getName(), 0).toBuilder().clearSha256().build());
+  }
+
+  @Override
+  public void publishReport(PublishReportRequest request, StreamObserver<Report> observer) {
+    Answer.with(
+        observer,
+        report(request.getName(), 3).toBuilder()
+            .setPublishedBy(request.getIdempotencyKey())
+            .build());
+  }
+
+  @Override
+  public void getCommentary(GetCommentaryRequest request, StreamObserver<Commentary> observer) {
+    Answer.with(observer, commentary.get());
+  }
+
+  @Override
+  public void updateCommentary(
+      UpdateCommentaryRequest request, StreamObserver<Commentary> observer) {
+    String etag = request.getCommentary().getEtag();
+    if (!etag.isEmpty() && !etag.equals(commentary.get().getEtag())) {
+      observer.onError(
+          Upstream.refusal(Status.Code.ABORTED, "STALE_ETAG", "Somebody else wrote meanwhile."));
+      return;
+    }
+    commentary.updateAndGet(
+        now -> request.getCommentary().toBuilder().setEtag(now.getEtag() + "1").build());
+    Answer.with(observer, commentary.get());
+  }
+
+  @Override
+  public void listReportEvents(
+      ListReportEventsRequest request, StreamObserver<ListReportEventsResponse> observer) {
+    int after = request.getAfter().isEmpty() ? 0 : Integer.parseInt(request.getAfter());
+    int size = request.getPageSize() == 0 ? PAGE : request.getPageSize();
+    List<ReportEvent> page =
+        events.subList(Math.min(after, events.size()), Math.min(events.size(), after + size));
+    Answer.with(
+        observer,
+        ListReportEventsResponse.newBuilder()
+            .addAllEvents(page)
+            .setCursor(page.isEmpty() ? request.getAfter() : page.getLast().getCursor())
+            .build());
+  }
+
+  private Report report(String name, int version) {
+    return Report.newBuilder()
+        .setName(name)
+        .setVersion(version)
+        .setSha256("abc" + version)
+        .setContent(ReportContent.newBuilder().setMarking(marking))
+        .build();
+  }
+}

@@ -1,0 +1,107 @@
+package oversight.collaboration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ResourceLoader;
+import oversight.collaboration.catalogue.CatalogueFile;
+import oversight.identity.Permission;
+import oversight.region.Collaboration;
+import oversight.region.Region;
+import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.FigureServiceGrpc;
+import oversight.returns.v1.MeasureServiceGrpc;
+import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.SubmissionServiceGrpc;
+import oversight.service.grpc.MethodPermissions;
+import oversight.service.grpc.ServiceConfiguration;
+
+/** Everything that a collaboration service has in common with the others. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@Import(ServiceConfiguration.class)
+@EnableConfigurationProperties(CollaborationProperties.class)
+public class CollaborationConfiguration {
+
+  @Bean
+  OwnCollaboration ownCollaboration(
+      CollaborationProperties properties, Region region, ResourceLoader resources) {
+    Collaboration collaboration =
+        region
+            .collaboration(properties.slug())
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "The region's file has no collaboration '" + properties.slug() + "'."));
+    try (InputStream file = resources.getResource(properties.catalogue()).getInputStream()) {
+      return new OwnCollaboration(collaboration, region, CatalogueFile.read(file));
+    } catch (IOException missing) {
+      throw new UncheckedIOException("The catalogue cannot be read.", missing);
+    }
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The policies in the database know whose it is and which clearance it takes. */
+  @Bean
+  FlywayConfigurationCustomizer collaborationPlaceholders(OwnCollaboration own) {
+    return flyway -> {
+      flyway.getPlaceholders().put("collaboration", own.slug());
+      flyway.getPlaceholders().put("clearance", own.collaboration().clearance());
+    };
+  }
+
+  @Bean
+  MethodPermissions sharedPermissions() {
+    return MethodPermissions.builder()
+        .need(
+            Permission.READ_CATALOGUE,
+            MeasureServiceGrpc.getListMeasuresMethod(),
+            MeasureServiceGrpc.getGetMeasureMethod())
+        .need(
+            Permission.SUPPLY,
+            SubmissionServiceGrpc.getUploadSubmissionMethod(),
+            SubmissionServiceGrpc.getSubmitSubmissionMethod(),
+            SubmissionServiceGrpc.getWithdrawSubmissionMethod())
+        .need(
+            Permission.SIGN_OFF,
+            SubmissionServiceGrpc.getSignOffSubmissionMethod(),
+            SubmissionServiceGrpc.getReturnSubmissionMethod())
+        .need(
+            Permission.READ_SUBMISSIONS,
+            SubmissionServiceGrpc.getGetSubmissionMethod(),
+            SubmissionServiceGrpc.getListSubmissionsMethod(),
+            SubmissionServiceGrpc.getListFindingsMethod(),
+            SubmissionServiceGrpc.getGetCompletenessMethod())
+        .need(Permission.READ_ORIGINALS, SubmissionServiceGrpc.getDownloadOriginalMethod())
+        .need(Permission.READ_CATALOGUE, SubmissionServiceGrpc.getGetTemplateMethod())
+        .need(
+            Permission.READ_FIGURES,
+            FigureServiceGrpc.getListFiguresMethod(),
+            AnalysisServiceGrpc.getAnalyseMeasureMethod())
+        .need(
+            Permission.READ_REPORTS,
+            ReportServiceGrpc.getListReportsMethod(),
+            ReportServiceGrpc.getGetReportMethod(),
+            ReportServiceGrpc.getListReportEventsMethod(),
+            ReportServiceGrpc.getFollowReportsMethod())
+        .need(
+            Permission.PREVIEW_REPORT,
+            ReportServiceGrpc.getPreviewReportMethod(),
+            ReportServiceGrpc.getGetCommentaryMethod())
+        .need(
+            Permission.PUBLISH_REPORT,
+            ReportServiceGrpc.getUpdateCommentaryMethod(),
+            ReportServiceGrpc.getPublishReportMethod())
+        .build();
+  }
+}

@@ -1,0 +1,128 @@
+package oversight.collaboration.endpoint;
+
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import oversight.analysis.period.Period;
+import oversight.collaboration.MeasureUnknown;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.PageToken;
+import oversight.collaboration.Quarters;
+import oversight.collaboration.catalogue.Catalogue;
+import oversight.collaboration.catalogue.Part;
+import oversight.collaboration.ledger.CountingFigure;
+import oversight.collaboration.ledger.FigureMessages;
+import oversight.collaboration.ledger.FigureQuery;
+import oversight.collaboration.ledger.Ledger;
+import oversight.collaboration.view.Views;
+import oversight.identity.Caller;
+import oversight.identity.grpc.CallerContext;
+import oversight.returns.v1.FigureServiceGrpc.FigureServiceImplBase;
+import oversight.returns.v1.ListFiguresRequest;
+import oversight.returns.v1.ListFiguresResponse;
+import oversight.service.database.CallerTransactions;
+
+/** The ledger over gRPC. */
+@Component
+class FigureEndpoint extends FigureServiceImplBase {
+  private static final int DEFAULT_PAGE = 10_000;
+  private static final int KEY_PARTS = 6;
+
+  private final OwnCollaboration own;
+  private final Ledger ledger;
+  private final Views views;
+  private final CallerTransactions transactions;
+
+  FigureEndpoint(
+      OwnCollaboration own, Ledger ledger, Views views, CallerTransactions transactions) {
+    this.own = own;
+    this.ledger = ledger;
+    this.views = views;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void listFigures(
+      ListFiguresRequest request, StreamObserver<ListFiguresResponse> response) {
+    Caller caller = CallerContext.current();
+    int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
+    FigureQuery query = query(request, own.catalogueFor(caller), size + 1);
+    List<CountingFigure> found = transactions.read(caller, () -> ledger.list(query));
+    ListFiguresResponse.Builder answer = ListFiguresResponse.newBuilder();
+    found.stream()
+        .limit(size)
+        .map(figure -> FigureMessages.toMessage(own, figure))
+        .forEach(answer::addFigures);
+    if (found.size() > size) {
+      answer.setNextPageToken(token(found.get(size - 1)));
+    }
+    if (!found.isEmpty()) {
+      views.record(caller, "ListFigures", request.getMeasure());
+    }
+    response.onNext(answer.build());
+    response.onCompleted();
+  }
+
+  private FigureQuery query(ListFiguresRequest request, Catalogue catalogue, int size) {
+    Optional<Period> from = period("from", request.getFrom());
+    Optional<Period> to = period("to", request.getTo());
+    return new FigureQuery(
+        parts(request.getMeasure(), catalogue),
+        request.getForce().isEmpty() ? null : own.force(request.getForce()).code(),
+        from.map(Period::start).orElse(null),
+        to.map(Period::end).orElse(null),
+        asOf(request),
+        request.getAnyBreakdown() ? null : request.getBreakdown(),
+        request.getPageToken().isEmpty()
+            ? Optional.empty()
+            : Optional.of(after(PageToken.parse(request.getPageToken(), KEY_PARTS))),
+        size);
+  }
+
+  private List<String> parts(String measure, Catalogue catalogue) {
+    if (measure.isEmpty()) {
+      return catalogue.measures().stream()
+          .flatMap(each -> each.parts().stream())
+          .map(Part::code)
+          .toList();
+    }
+    if (catalogue.part(measure).isPresent() && catalogue.measure(measure).isEmpty()) {
+      return List.of(measure);
+    }
+    return catalogue
+        .measure(measure)
+        .orElseThrow(() -> MeasureUnknown.of(own, measure))
+        .parts()
+        .stream()
+        .map(Part::code)
+        .toList();
+  }
+
+  private static Optional<Period> period(String field, String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(Quarters.period(field, text));
+  }
+
+  private static @Nullable Instant asOf(ListFiguresRequest request) {
+    return request.hasAsOf()
+        ? Instant.ofEpochSecond(request.getAsOf().getSeconds(), request.getAsOf().getNanos())
+        : null;
+  }
+
+  private static String token(CountingFigure last) {
+    return PageToken.of(
+        last.measure(),
+        last.force(),
+        last.breakdown(),
+        last.periodStart().toString(),
+        last.period(),
+        last.supplier());
+  }
+
+  private static FigureQuery.After after(List<String> key) {
+    return new FigureQuery.After(
+        key.get(0), key.get(1), key.get(2), key.get(3), key.get(4), key.get(5));
+  }
+}

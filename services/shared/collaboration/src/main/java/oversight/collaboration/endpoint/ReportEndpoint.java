@@ -1,0 +1,144 @@
+package oversight.collaboration.endpoint;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.PageToken;
+import oversight.collaboration.feed.Feed;
+import oversight.collaboration.feed.FeedEvent;
+import oversight.collaboration.feed.FeedFollower;
+import oversight.collaboration.feed.FeedMessages;
+import oversight.collaboration.report.PublishedReport;
+import oversight.collaboration.report.ReportMessages;
+import oversight.collaboration.report.Reports;
+import oversight.identity.Caller;
+import oversight.identity.grpc.CallerContext;
+import oversight.returns.v1.Commentary;
+import oversight.returns.v1.FollowReportsRequest;
+import oversight.returns.v1.GetCommentaryRequest;
+import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.ListReportEventsRequest;
+import oversight.returns.v1.ListReportEventsResponse;
+import oversight.returns.v1.ListReportsRequest;
+import oversight.returns.v1.ListReportsResponse;
+import oversight.returns.v1.PreviewReportRequest;
+import oversight.returns.v1.PublishReportRequest;
+import oversight.returns.v1.Report;
+import oversight.returns.v1.ReportEvent;
+import oversight.returns.v1.ReportServiceGrpc.ReportServiceImplBase;
+import oversight.returns.v1.UpdateCommentaryRequest;
+import oversight.service.database.CallerTransactions;
+
+/** Reports and their feed over gRPC. */
+@Component
+class ReportEndpoint extends ReportServiceImplBase {
+  private static final int DEFAULT_PAGE = 100;
+
+  private final OwnCollaboration own;
+  private final Reports reports;
+  private final Feed feed;
+  private final FeedFollower follower;
+  private final CallerTransactions transactions;
+
+  ReportEndpoint(
+      OwnCollaboration own,
+      Reports reports,
+      Feed feed,
+      FeedFollower follower,
+      CallerTransactions transactions) {
+    this.own = own;
+    this.reports = reports;
+    this.feed = feed;
+    this.follower = follower;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void listReports(
+      ListReportsRequest request, StreamObserver<ListReportsResponse> response) {
+    Optional<String> before =
+        request.getPageToken().isEmpty()
+            ? Optional.empty()
+            : Optional.of(PageToken.parse(request.getPageToken(), 1).getFirst());
+    int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
+    List<PublishedReport> found = reports.latest(CallerContext.current(), before, size + 1);
+    ListReportsResponse.Builder answer = ListReportsResponse.newBuilder();
+    found.stream()
+        .limit(size)
+        .map(report -> ReportMessages.toListed(own, report))
+        .forEach(answer::addReports);
+    if (found.size() > size) {
+      answer.setNextPageToken(PageToken.of(found.get(size - 1).quarter().start().toString()));
+    }
+    response.onNext(answer.build());
+    response.onCompleted();
+  }
+
+  @Override
+  public void getReport(GetReportRequest request, StreamObserver<Report> response) {
+    PublishedReport report =
+        reports.get(CallerContext.current(), request.getName(), request.getVersion());
+    response.onNext(ReportMessages.toMessage(own, report));
+    response.onCompleted();
+  }
+
+  @Override
+  public void previewReport(PreviewReportRequest request, StreamObserver<Report> response) {
+    response.onNext(
+        Report.newBuilder()
+            .setName(request.getName())
+            .setContent(reports.preview(CallerContext.current(), request.getName()))
+            .build());
+    response.onCompleted();
+  }
+
+  @Override
+  public void getCommentary(GetCommentaryRequest request, StreamObserver<Commentary> response) {
+    response.onNext(reports.commentary(CallerContext.current(), request.getName()));
+    response.onCompleted();
+  }
+
+  @Override
+  public void updateCommentary(
+      UpdateCommentaryRequest request, StreamObserver<Commentary> response) {
+    response.onNext(
+        reports.write(CallerContext.current(), request.getName(), request.getCommentary()));
+    response.onCompleted();
+  }
+
+  @Override
+  public void publishReport(PublishReportRequest request, StreamObserver<Report> response) {
+    PublishedReport report =
+        reports.publish(CallerContext.current(), request.getName(), request.getIdempotencyKey());
+    response.onNext(ReportMessages.toMessage(own, report));
+    response.onCompleted();
+  }
+
+  @Override
+  public void listReportEvents(
+      ListReportEventsRequest request, StreamObserver<ListReportEventsResponse> response) {
+    Caller caller = CallerContext.current();
+    long after = FeedMessages.number(request.getAfter());
+    int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
+    List<FeedEvent> events = transactions.read(caller, () -> feed.after(after, size));
+    response.onNext(
+        ListReportEventsResponse.newBuilder()
+            .addAllEvents(events.stream().map(event -> FeedMessages.toMessage(own, event)).toList())
+            .setCursor(
+                events.isEmpty() ? request.getAfter() : Long.toString(events.getLast().number()))
+            .build());
+    response.onCompleted();
+  }
+
+  @Override
+  public void followReports(FollowReportsRequest request, StreamObserver<ReportEvent> response) {
+    follower.follow(
+        CallerContext.current(),
+        FeedMessages.number(request.getAfter()),
+        event -> FeedMessages.toMessage(own, event),
+        (ServerCallStreamObserver<ReportEvent>) response);
+  }
+}

@@ -1,0 +1,254 @@
+package oversight.collaboration.endpoint;
+
+import com.google.protobuf.ByteString;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.PageToken;
+import oversight.collaboration.Quarters;
+import oversight.collaboration.intake.Intake;
+import oversight.collaboration.intake.UploadStream;
+import oversight.collaboration.owed.CompletenessReader;
+import oversight.collaboration.owed.TemplateWriter;
+import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.Move;
+import oversight.collaboration.submission.Submission;
+import oversight.collaboration.submission.SubmissionMessages;
+import oversight.collaboration.submission.SubmissionStore;
+import oversight.collaboration.submission.Submissions;
+import oversight.identity.Caller;
+import oversight.identity.grpc.CallerContext;
+import oversight.returns.v1.Completeness;
+import oversight.returns.v1.DownloadOriginalRequest;
+import oversight.returns.v1.DownloadOriginalResponse;
+import oversight.returns.v1.GetCompletenessRequest;
+import oversight.returns.v1.GetSubmissionRequest;
+import oversight.returns.v1.GetTemplateRequest;
+import oversight.returns.v1.ListFindingsRequest;
+import oversight.returns.v1.ListFindingsResponse;
+import oversight.returns.v1.ListSubmissionsRequest;
+import oversight.returns.v1.ListSubmissionsResponse;
+import oversight.returns.v1.ReturnSubmissionRequest;
+import oversight.returns.v1.SignOffSubmissionRequest;
+import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceImplBase;
+import oversight.returns.v1.SubmitSubmissionRequest;
+import oversight.returns.v1.Template;
+import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.UploadSubmissionResponse;
+import oversight.returns.v1.WithdrawSubmissionRequest;
+import oversight.service.database.CallerTransactions;
+import oversight.service.error.ErrorHandler;
+import oversight.service.error.NotFoundException;
+
+/** Submissions over gRPC. */
+@Component
+class SubmissionEndpoint extends SubmissionServiceImplBase {
+  private static final int FIRST_FINDINGS = 1000;
+  private static final int DEFAULT_PAGE = 100;
+  private static final int DEFAULT_FINDINGS_PAGE = 1000;
+
+  private final OwnCollaboration own;
+  private final Intake intake;
+  private final Submissions submissions;
+  private final SubmissionStore store;
+  private final CompletenessReader completeness;
+  private final TemplateWriter templates;
+  private final CallerTransactions transactions;
+  private final ErrorHandler errors;
+
+  SubmissionEndpoint(
+      OwnCollaboration own,
+      Intake intake,
+      Submissions submissions,
+      SubmissionStore store,
+      CompletenessReader completeness,
+      TemplateWriter templates,
+      CallerTransactions transactions,
+      ErrorHandler errors) {
+    this.own = own;
+    this.intake = intake;
+    this.submissions = submissions;
+    this.store = store;
+    this.completeness = completeness;
+    this.templates = templates;
+    this.transactions = transactions;
+    this.errors = errors;
+  }
+
+  @Override
+  public StreamObserver<UploadSubmissionRequest> uploadSubmission(
+      StreamObserver<UploadSubmissionResponse> response) {
+    return new UploadStream(intake, CallerContext.current(), errors, this::receipt, response);
+  }
+
+  private UploadSubmissionResponse receipt(Intake.Receipt receipt) {
+    boolean dryRun = receipt.dryRun();
+    return UploadSubmissionResponse.newBuilder()
+        .setSubmission(SubmissionMessages.toMessage(own, receipt.submission(), dryRun))
+        .addAllFindings(
+            receipt.findings().stream()
+                .limit(FIRST_FINDINGS)
+                .map(SubmissionMessages::toMessage)
+                .toList())
+        .setTotalFindings(receipt.totalFindings())
+        .build();
+  }
+
+  @Override
+  public void getSubmission(
+      GetSubmissionRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
+    answer(submissions.get(CallerContext.current(), request.getName()), response);
+  }
+
+  @Override
+  public void listSubmissions(
+      ListSubmissionsRequest request, StreamObserver<ListSubmissionsResponse> response) {
+    Caller caller = CallerContext.current();
+    String quarter =
+        request.getQuarter().isEmpty() ? "" : Quarters.parse("quarter", request.getQuarter()).id();
+    String supplier =
+        request.getForce().isEmpty() ? "" : own.supplier(request.getForce(), caller).code();
+    Optional<SubmissionStore.Cursor> before =
+        request.getPageToken().isEmpty()
+            ? Optional.empty()
+            : Optional.of(cursor(PageToken.parse(request.getPageToken(), 2)));
+    int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
+    List<Submission> found =
+        transactions.read(caller, () -> store.list(quarter, supplier, before, size + 1));
+    List<Submission> page = found.subList(0, Math.min(size, found.size()));
+    ListSubmissionsResponse.Builder answer =
+        ListSubmissionsResponse.newBuilder()
+            .addAllSubmissions(
+                page.stream()
+                    .map(submission -> SubmissionMessages.toMessage(own, submission, false))
+                    .toList());
+    if (found.size() > size) {
+      Submission last = page.getLast();
+      answer.setNextPageToken(PageToken.of(last.quarter().start().toString(), last.id()));
+    }
+    response.onNext(answer.build());
+    response.onCompleted();
+  }
+
+  private static SubmissionStore.Cursor cursor(List<String> key) {
+    return new SubmissionStore.Cursor(key.get(0), key.get(1));
+  }
+
+  @Override
+  public void listFindings(
+      ListFindingsRequest request, StreamObserver<ListFindingsResponse> response) {
+    Caller caller = CallerContext.current();
+    String id = own.id("submissions", request.getParent());
+    int from =
+        request.getPageToken().isEmpty()
+            ? 0
+            : PageNumber.parse(PageToken.parse(request.getPageToken(), 1).getFirst());
+    int size = request.getPageSize() == 0 ? DEFAULT_FINDINGS_PAGE : request.getPageSize();
+    List<Finding> found =
+        transactions.read(
+            caller,
+            () -> {
+              if (store.find(id).isEmpty()) {
+                throw new NotFoundException(request.getParent());
+              }
+              return store.findings(id, from, size + 1);
+            });
+    ListFindingsResponse.Builder answer = ListFindingsResponse.newBuilder();
+    found.stream().limit(size).map(SubmissionMessages::toMessage).forEach(answer::addFindings);
+    if (found.size() > size) {
+      answer.setNextPageToken(PageToken.of(Integer.toString(from + size)));
+    }
+    response.onNext(answer.build());
+    response.onCompleted();
+  }
+
+  @Override
+  public void downloadOriginal(
+      DownloadOriginalRequest request, StreamObserver<DownloadOriginalResponse> response) {
+    Caller caller = CallerContext.current();
+    Submission submission = submissions.get(caller, request.getName());
+    if (!submission.supplier().equals(caller.organisation().supplier())
+        && !own.isStaffedBy(caller)) {
+      throw new NotFoundException(request.getName());
+    }
+    String contentType = transactions.read(caller, () -> store.contentType(submission.id()));
+    response.onNext(
+        DownloadOriginalResponse.newBuilder()
+            .setFilename(
+                submission.filename().isEmpty() ? submission.id() + ".csv" : submission.filename())
+            .setContentType(contentType)
+            .build());
+    for (int number = 0; ; number++) {
+      int next = number;
+      Optional<byte[]> chunk = transactions.read(caller, () -> store.chunk(submission.id(), next));
+      if (chunk.isEmpty()) {
+        break;
+      }
+      response.onNext(
+          DownloadOriginalResponse.newBuilder().setChunk(ByteString.copyFrom(chunk.get())).build());
+    }
+    response.onCompleted();
+  }
+
+  @Override
+  public void submitSubmission(
+      SubmitSubmissionRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
+    move(request.getName(), Move.SUBMIT, "", response);
+  }
+
+  @Override
+  public void signOffSubmission(
+      SignOffSubmissionRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
+    move(request.getName(), Move.SIGN_OFF, "", response);
+  }
+
+  @Override
+  public void returnSubmission(
+      ReturnSubmissionRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
+    move(request.getName(), Move.RETURN, request.getReason(), response);
+  }
+
+  @Override
+  public void withdrawSubmission(
+      WithdrawSubmissionRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
+    move(request.getName(), Move.WITHDRAW, request.getReason(), response);
+  }
+
+  @Override
+  public void getCompleteness(
+      GetCompletenessRequest request, StreamObserver<Completeness> response) {
+    FinancialQuarter quarter = Quarters.parse("quarter", request.getQuarter());
+    response.onNext(completeness.read(CallerContext.current(), quarter));
+    response.onCompleted();
+  }
+
+  @Override
+  public void getTemplate(GetTemplateRequest request, StreamObserver<Template> response) {
+    FinancialQuarter quarter = Quarters.parse("quarter", request.getQuarter());
+    Caller caller = CallerContext.current();
+    response.onNext(
+        templates.write(
+            own.catalogueFor(caller),
+            own.supplier(request.getForce(), caller),
+            quarter,
+            request.getFormat()));
+    response.onCompleted();
+  }
+
+  private void move(
+      String name,
+      Move move,
+      String reason,
+      StreamObserver<oversight.returns.v1.Submission> response) {
+    answer(submissions.move(CallerContext.current(), name, move, reason), response);
+  }
+
+  private void answer(
+      Submission submission, StreamObserver<oversight.returns.v1.Submission> response) {
+    response.onNext(SubmissionMessages.toMessage(own, submission, false));
+    response.onCompleted();
+  }
+}

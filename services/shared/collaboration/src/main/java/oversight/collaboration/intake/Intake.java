@@ -1,0 +1,267 @@
+package oversight.collaboration.intake;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.Supplier;
+import oversight.collaboration.catalogue.Catalogue;
+import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.Submission;
+import oversight.collaboration.submission.SubmissionStore;
+import oversight.identity.Caller;
+import oversight.identity.OrganisationKind;
+import oversight.identity.Permission;
+import oversight.returns.v1.ErrorReason;
+import oversight.returns.v1.SubmissionState;
+import oversight.service.database.CallerTransactions;
+import oversight.service.error.DeniedException;
+import oversight.service.error.ServiceException;
+
+/**
+ * Takes a file in. It is parsed while it arrives; then one transaction records the submission, its
+ * original, every finding and every figure, or nothing at all.
+ */
+@Component
+@EnableConfigurationProperties(IntakeProperties.class)
+public class Intake {
+  private final OwnCollaboration own;
+  private final SubmissionStore store;
+  private final SubmissionRecorder recorder;
+  private final Incoming incoming;
+  private final WholeChecker wholeChecker;
+  private final CallerTransactions transactions;
+  private final IntakeProperties properties;
+  private final Clock clock;
+
+  Intake(
+      OwnCollaboration own,
+      SubmissionStore store,
+      SubmissionRecorder recorder,
+      Incoming incoming,
+      WholeChecker wholeChecker,
+      CallerTransactions transactions,
+      IntakeProperties properties,
+      Clock clock) {
+    this.own = own;
+    this.store = store;
+    this.recorder = recorder;
+    this.incoming = incoming;
+    this.wholeChecker = wholeChecker;
+    this.transactions = transactions;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of an upload.
+   *
+   * @param submission as it is on record
+   * @param findings the first ten thousand, in the order of the file
+   * @param totalFindings how many there are
+   * @param dryRun whether it was only checked and nothing is on record
+   */
+  public record Receipt(
+      Submission submission, List<Finding> findings, int totalFindings, boolean dryRun) {
+    /** Copies the list. */
+    public Receipt {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Decides who may send what, before a byte is read.
+   *
+   * @throws DeniedException where the caller is not of the supplier
+   */
+  Supplier admit(Caller caller, UploadRequest request) {
+    OrganisationKind kind = caller.organisation().kind();
+    if (kind != OrganisationKind.FORCE && kind != OrganisationKind.COLLABORATION) {
+      throw DeniedException.forPermission(
+          Permission.SUPPLY, "Figures come from forces and collaborations only.");
+    }
+    Supplier supplier = own.supplier(request.force(), caller);
+    if (!supplier.code().equals(caller.organisation().supplier())) {
+      throw DeniedException.forForce(request.force());
+    }
+    if (own.catalogueFor(caller).measures().stream()
+        .noneMatch(measure -> measure.suppliedBy().contains(supplier.kind()))) {
+      throw DeniedException.forPermission(
+          Permission.SUPPLY,
+          own.collaboration().name() + " takes no figures from " + supplier.name() + ".");
+    }
+    return supplier;
+  }
+
+  /**
+   * Reads a file to its end and records it.
+   *
+   * @throws ServiceException where the request cannot be granted; nothing is stored then
+   */
+  Receipt receive(Caller caller, Supplier supplier, UploadRequest request, InputStream bytes) {
+    Findings findings = new Findings();
+    try (OriginalSpool original = new OriginalSpool(bytes, properties.maxBytes());
+        FigureSpool figures = new FigureSpool()) {
+      int rows = parse(caller, supplier, request, original, figures, findings);
+      original.drain();
+      return record(caller, supplier, request, original, figures, findings, rows);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private int parse(
+      Caller caller,
+      Supplier supplier,
+      UploadRequest request,
+      OriginalSpool original,
+      FigureSpool figures,
+      Findings findings)
+      throws IOException {
+    Catalogue catalogue = own.catalogueFor(caller);
+    RowChecker checker =
+        new RowChecker(own, catalogue, supplier, request.quarter(), LocalDate.now(clock), findings);
+    int[] rows = {0};
+    new CsvRows(findings)
+        .read(
+            original,
+            raw -> {
+              rows[0]++;
+              checker.check(raw).ifPresent(row -> add(figures, row));
+            });
+    if (rows[0] == 0 && findings.errors() == 0) {
+      findings.add(
+          Finding.error(
+              0,
+              "",
+              "NO_ROWS",
+              "The file has a header and no figures.",
+              "Add a row for each figure."));
+    }
+    return rows[0];
+  }
+
+  private Receipt record(
+      Caller caller,
+      Supplier supplier,
+      UploadRequest request,
+      OriginalSpool original,
+      FigureSpool figures,
+      Findings findings,
+      int rows) {
+    if (!request.idempotencyKey().isEmpty()) {
+      Optional<Receipt> first = repeated(caller, supplier, request, original);
+      if (first.isPresent()) {
+        return first.get();
+      }
+    }
+    String id = UlidCreator.getMonotonicUlid().toString();
+    try {
+      return transactions.write(
+          caller,
+          () -> {
+            if (findings.errors() == 0) {
+              incoming.copy(figures);
+              wholeChecker.check(own.catalogueFor(caller), supplier, request.quarter(), findings);
+            }
+            SubmissionState state = state(request, findings);
+            if (request.dryRun()) {
+              return new Receipt(
+                  draft(id, caller, supplier, request, original, findings, rows, state),
+                  findings.kept(),
+                  findings.total(),
+                  true);
+            }
+            recorder.submission(id, caller, supplier, request, state, rows, findings, original);
+            recorder.original(id, original);
+            recorder.findings(id, findings.kept());
+            if (state != SubmissionState.REJECTED) {
+              incoming.append(id, supplier.code());
+            }
+            return new Receipt(
+                store.find(id).orElseThrow(), findings.kept(), findings.total(), false);
+          });
+    } catch (DuplicateKeyException concurrent) {
+      return repeated(caller, supplier, request, original).orElseThrow(() -> concurrent);
+    }
+  }
+
+  private Optional<Receipt> repeated(
+      Caller caller, Supplier supplier, UploadRequest request, OriginalSpool original) {
+    return transactions.read(
+        caller,
+        () ->
+            store
+                .findByKey(caller, request.idempotencyKey())
+                .map(first -> again(first, supplier, request, original)));
+  }
+
+  private Receipt again(
+      Submission first, Supplier supplier, UploadRequest request, OriginalSpool original) {
+    if (!store.requestSha256(first.id()).equals(request.sha256(supplier, original.sha256Hex()))) {
+      throw new ServiceException(
+          ErrorReason.ERROR_REASON_IDEMPOTENCY_KEY_REUSED,
+          "This idempotency key came before with another file or quarter. Use a new key for a new"
+              + " upload.",
+          Map.of("idempotencyKey", request.idempotencyKey()));
+    }
+    return new Receipt(
+        first,
+        store.findings(first.id(), 0, Findings.MOST_KEPT),
+        store.countFindings(first.id()),
+        false);
+  }
+
+  private static SubmissionState state(UploadRequest request, Findings findings) {
+    if (findings.errors() > 0) {
+      return SubmissionState.REJECTED;
+    }
+    return request.submit() ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
+  }
+
+  private Submission draft(
+      String id,
+      Caller caller,
+      Supplier supplier,
+      UploadRequest request,
+      OriginalSpool original,
+      Findings findings,
+      int rows,
+      SubmissionState state) {
+    return new Submission(
+        id,
+        supplier.code(),
+        request.quarter(),
+        state,
+        rows,
+        findings.errors(),
+        findings.warnings(),
+        original.sha256Hex(),
+        original.size(),
+        request.filename(),
+        caller.username(),
+        caller.subject(),
+        Instant.now(clock),
+        "",
+        null,
+        "");
+  }
+
+  private static void add(FigureSpool figures, FigureRow row) {
+    try {
+      figures.add(row);
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+}

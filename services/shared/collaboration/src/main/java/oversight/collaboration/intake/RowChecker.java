@@ -1,0 +1,293 @@
+package oversight.collaboration.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.analysis.period.InvalidPeriodException;
+import oversight.analysis.period.Period;
+import oversight.analysis.period.PeriodKind;
+import oversight.analysis.period.Periods;
+import oversight.collaboration.Frequencies;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.Supplier;
+import oversight.collaboration.catalogue.Catalogue;
+import oversight.collaboration.catalogue.CataloguePart;
+import oversight.collaboration.catalogue.Measure;
+import oversight.collaboration.submission.Finding;
+import oversight.region.Force;
+import oversight.returns.v1.Coverage;
+import oversight.returns.v1.SupplierKind;
+import oversight.returns.v1.Symbol;
+
+/** Checks a row by itself, and says everything that is wrong with it at once. */
+final class RowChecker {
+  private static final int LONGEST_NOTE = 2000;
+
+  private final OwnCollaboration own;
+  private final Catalogue catalogue;
+  private final Supplier supplier;
+  private final FinancialQuarter quarter;
+  private final LocalDate today;
+  private final Findings findings;
+
+  RowChecker(
+      OwnCollaboration own,
+      Catalogue catalogue,
+      Supplier supplier,
+      FinancialQuarter quarter,
+      LocalDate today,
+      Findings findings) {
+    this.own = own;
+    this.catalogue = catalogue;
+    this.supplier = supplier;
+    this.quarter = quarter;
+    this.today = today;
+    this.findings = findings;
+  }
+
+  /** The row as a figure; empty where it is refused. */
+  Optional<FigureRow> check(RawRow raw) {
+    int errorsBefore = findings.errors();
+    Optional<CataloguePart> part = part(raw);
+    Optional<Period> period = period(raw, part);
+    Optional<String> force = force(raw, part, period);
+    Optional<String> breakdown =
+        part.flatMap(
+            known -> BreakdownReader.read(raw.row(), raw.cell(Columns.BREAKDOWN), known, findings));
+    String note = note(raw);
+    String cell = raw.cell(Columns.VALUE);
+    Optional<Symbol> symbol = ValueReader.symbol(cell);
+    Optional<BigDecimal> value = symbol.isPresent() ? Optional.empty() : value(raw, cell, part);
+    if (findings.errors() > errorsBefore
+        || part.isEmpty()
+        || period.isEmpty()
+        || force.isEmpty()
+        || breakdown.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FigureRow(
+            raw.row(),
+            part.get().part().code(),
+            force.get(),
+            breakdown.get(),
+            period.get(),
+            value.orElse(null),
+            symbol.orElse(null),
+            note));
+  }
+
+  private Optional<CataloguePart> part(RawRow raw) {
+    String code = raw.cell(Columns.MEASURE);
+    Optional<CataloguePart> part = catalogue.part(code);
+    if (part.isEmpty()) {
+      findings.add(unknownMeasure(raw.row(), code));
+      return part;
+    }
+    Measure measure = part.get().measure();
+    if (!measure.suppliedBy().contains(supplier.kind())) {
+      findings.add(
+          Finding.error(
+              raw.row(),
+              Columns.MEASURE,
+              "MEASURE_NOT_YOURS",
+              code
+                  + " ("
+                  + measure.title()
+                  + ") is supplied by "
+                  + (supplier.kind() == SupplierKind.SUPPLIER_KIND_FORCE
+                      ? own.collaboration().shortName() + "'s own staff, not by a force."
+                      : "each force, not by " + own.collaboration().shortName() + "'s own staff."),
+              "Take the row out."));
+      return Optional.empty();
+    }
+    return part;
+  }
+
+  private Finding unknownMeasure(int row, String code) {
+    if (code.isEmpty()) {
+      return Finding.error(
+          row,
+          Columns.MEASURE,
+          "MEASURE_MISSING",
+          "The row names no measure.",
+          "Write the measure's code, such as " + anyCode() + ".");
+    }
+    List<String> parts =
+        catalogue
+            .measure(code)
+            .map(measure -> measure.parts().stream().map(part -> part.code()).toList())
+            .orElse(List.of());
+    if (!parts.isEmpty()) {
+      return Finding.error(
+          row,
+          Columns.MEASURE,
+          "MEASURE_HAS_PARTS",
+          code + " is formed from its parts and never uploaded itself.",
+          "Send its parts, each in a row of its own: " + String.join(", ", parts) + ".");
+    }
+    if (catalogue.measure(code).isPresent()) {
+      return Finding.error(
+          row,
+          Columns.MEASURE,
+          "MEASURE_CALCULATED",
+          code + " is calculated here and never uploaded.",
+          "Take the row out.");
+    }
+    return Finding.error(
+        row,
+        Columns.MEASURE,
+        "MEASURE_UNKNOWN",
+        "'" + Shown.of(code) + "' is no measure of " + own.collaboration().shortName() + ".",
+        "Use a code of the catalogue, such as " + anyCode() + ".");
+  }
+
+  private String anyCode() {
+    return catalogue.measures().stream()
+        .filter(measure -> measure.suppliedBy().contains(supplier.kind()))
+        .flatMap(measure -> measure.parts().stream())
+        .map(part -> part.code())
+        .limit(3)
+        .collect(Collectors.joining(", "));
+  }
+
+  private Optional<Period> period(RawRow raw, Optional<CataloguePart> part) {
+    String cell = raw.cell(Columns.PERIOD);
+    Period period;
+    try {
+      period = Periods.parse(cell);
+    } catch (InvalidPeriodException unclear) {
+      return refusePeriod(raw, "PERIOD_UNCLEAR", unclear.problem(), unclear.remedy());
+    }
+    if (part.isPresent() && period.kind() != Frequencies.kind(part.get().measure().frequency())) {
+      return refusePeriod(
+          raw,
+          "PERIOD_WRONG_LENGTH",
+          part.get().part().code()
+              + " is counted by the "
+              + Frequencies.kind(part.get().measure().frequency()).singular()
+              + ", and '"
+              + cell
+              + "' is a "
+              + period.kind().singular()
+              + ".",
+          "Write one of: " + periodsOf(Frequencies.kind(part.get().measure().frequency())) + ".");
+    }
+    if (!quarter.contains(period) && !period.contains(quarter)) {
+      return refusePeriod(
+          raw,
+          "PERIOD_OUTSIDE_QUARTER",
+          period.label() + " is not in " + quarter.label() + ".",
+          "Send it with its own quarter, or correct the period.");
+    }
+    if (!period.end().isBefore(today)) {
+      return refusePeriod(
+          raw,
+          "PERIOD_NOT_OVER",
+          period.label() + " is not over yet.",
+          "Send its figures once it is over.");
+    }
+    return Optional.of(period);
+  }
+
+  private Optional<Period> refusePeriod(RawRow raw, String code, String message, String remedy) {
+    findings.add(Finding.error(raw.row(), Columns.PERIOD, code, message, remedy));
+    return Optional.empty();
+  }
+
+  private String periodsOf(PeriodKind kind) {
+    return switch (kind) {
+      case MONTH -> quarter.months().stream().map(Period::id).collect(Collectors.joining(", "));
+      case FINANCIAL_QUARTER -> quarter.id();
+      default -> quarter.year().id();
+    };
+  }
+
+  private Optional<String> force(
+      RawRow raw, Optional<CataloguePart> part, Optional<Period> period) {
+    String cell = raw.cell(Columns.FORCE);
+    if (cell.isEmpty() && supplier.force().isEmpty()) {
+      return Optional.of("");
+    }
+    Optional<Force> named = cell.isEmpty() ? supplier.force() : own.region().force(cell);
+    if (named.isEmpty()) {
+      return refuseForce(
+          raw,
+          "FORCE_UNKNOWN",
+          "'" + Shown.of(cell) + "' is no force of the " + own.region().name() + ".",
+          "Use one of: "
+              + own.region().forces().stream().map(Force::slug).collect(Collectors.joining(", "))
+              + ".");
+    }
+    Force force = named.get();
+    if (supplier.force().isPresent() && !supplier.force().get().equals(force)) {
+      return refuseForce(
+          raw,
+          "FORCE_NOT_YOURS",
+          "A figure of " + force.name() + " cannot come from " + supplier.name() + ".",
+          "Take the row out, or leave the force empty.");
+    }
+    if (part.isEmpty() || period.isEmpty()) {
+      return Optional.of(force.code());
+    }
+    Measure measure = part.get().measure();
+    if (measure.coverage() == Coverage.COVERAGE_WHOLE) {
+      return refuseForce(
+          raw,
+          "FORCE_NOT_WANTED",
+          measure.code() + " is not counted by force.",
+          "Leave the force empty.");
+    }
+    if (!own.covers(measure, force, period.get().start(), period.get().end())) {
+      return refuseForce(
+          raw,
+          "FORCE_NOT_MEMBER",
+          force.name()
+              + " was no member of the "
+              + own.collaboration().name()
+              + (measure.coverageUnit().isEmpty() ? "" : "'s " + measure.coverageUnit())
+              + " in "
+              + period.get().label()
+              + ".",
+          "Take the row out: the cell shows [z], not applicable, by itself.");
+    }
+    return Optional.of(force.code());
+  }
+
+  private Optional<String> refuseForce(RawRow raw, String code, String message, String remedy) {
+    findings.add(Finding.error(raw.row(), Columns.FORCE, code, message, remedy));
+    return Optional.empty();
+  }
+
+  private Optional<BigDecimal> value(RawRow raw, String cell, Optional<CataloguePart> part) {
+    if (cell.isEmpty()) {
+      findings.add(
+          Finding.error(
+              raw.row(),
+              Columns.VALUE,
+              "VALUE_MISSING",
+              "The value is empty, and blank is not zero.",
+              "Write 0 for none, [x] for not available, or take the row out."));
+      return Optional.empty();
+    }
+    return part.flatMap(
+        known -> ValueReader.number(raw.row(), cell, known.part().unit(), findings));
+  }
+
+  private String note(RawRow raw) {
+    String note = raw.cell(Columns.NOTE);
+    if (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0) {
+      findings.add(
+          Finding.error(
+              raw.row(),
+              Columns.NOTE,
+              "NOTE_TOO_LONG",
+              "The note is longer than " + LONGEST_NOTE + " characters, or holds one that is none.",
+              "Shorten it; the commentary is the place for more."));
+    }
+    return note;
+  }
+}

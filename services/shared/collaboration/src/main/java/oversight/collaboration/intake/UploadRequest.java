@@ -1,0 +1,45 @@
+package oversight.collaboration.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.collaboration.Quarters;
+import oversight.collaboration.Supplier;
+import oversight.returns.v1.UploadHeader;
+
+/**
+ * What is asked of an upload.
+ *
+ * @param force the supplier as named; empty for the caller's own organisation
+ * @param quarter the quarter that the file is for
+ * @param filename at the sender's
+ * @param idempotencyKey chosen by the sender; empty for none
+ * @param dryRun only check
+ * @param submit submit at once where no error is found
+ */
+record UploadRequest(
+    String force,
+    FinancialQuarter quarter,
+    String filename,
+    String idempotencyKey,
+    boolean dryRun,
+    boolean submit) {
+
+  static UploadRequest of(UploadHeader header) {
+    return new UploadRequest(
+        header.getForce(),
+        Quarters.parse("quarter", header.getQuarter()),
+        header.getFilename(),
+        header.getIdempotencyKey(),
+        header.getDryRun(),
+        header.getSubmit());
+  }
+
+  /** What a repetition under the same idempotency key must have in common with the first. */
+  String sha256(Supplier supplier, String originalSha256) {
+    String request =
+        String.join("\n", supplier.code(), quarter.id(), String.valueOf(submit), originalSha256);
+    return HexFormat.of()
+        .formatHex(OriginalSpool.sha256().digest(request.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,105 @@
+package oversight.collaboration.intake;
+
+import io.grpc.Context;
+import io.grpc.stub.StreamObserver;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import oversight.collaboration.Supplier;
+import oversight.identity.Caller;
+import oversight.returns.v1.ErrorReason;
+import oversight.returns.v1.UploadFormat;
+import oversight.returns.v1.UploadHeader;
+import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.UploadSubmissionResponse;
+import oversight.service.error.ErrorHandler;
+import oversight.service.error.InvalidFieldException;
+
+/** One upload under way: the header decides, then the chunks are read while they arrive. */
+public final class UploadStream implements StreamObserver<UploadSubmissionRequest> {
+  private final Intake intake;
+  private final Caller caller;
+  private final ErrorHandler errors;
+  private final Function<Intake.Receipt, UploadSubmissionResponse> answer;
+  private final StreamObserver<UploadSubmissionResponse> response;
+  private @Nullable ChunkPipe pipe;
+
+  /** Reads an upload of this caller and answers when it is on record. */
+  public UploadStream(
+      Intake intake,
+      Caller caller,
+      ErrorHandler errors,
+      Function<Intake.Receipt, UploadSubmissionResponse> answer,
+      StreamObserver<UploadSubmissionResponse> response) {
+    this.intake = intake;
+    this.caller = caller;
+    this.errors = errors;
+    this.answer = answer;
+    this.response = response;
+  }
+
+  @Override
+  public void onNext(UploadSubmissionRequest part) {
+    ChunkPipe open = pipe;
+    if (part.hasHeader()) {
+      if (open != null) {
+        throw outOfOrder("The header comes once, before the first chunk.");
+      }
+      begin(part.getHeader());
+    } else if (open == null) {
+      throw outOfOrder("The header comes first, and then the chunks.");
+    } else {
+      open.write(part.getChunk());
+    }
+  }
+
+  @Override
+  public void onError(Throwable cancelled) {
+    ChunkPipe open = pipe;
+    if (open != null) {
+      open.breakOff();
+    }
+  }
+
+  @Override
+  public void onCompleted() {
+    ChunkPipe open = pipe;
+    if (open == null) {
+      throw outOfOrder("The upload has no header.");
+    }
+    open.finish();
+  }
+
+  private void begin(UploadHeader header) {
+    if (header.getFormat() != UploadFormat.UPLOAD_FORMAT_UNSPECIFIED
+        && header.getFormat() != UploadFormat.UPLOAD_FORMAT_CSV) {
+      throw new InvalidFieldException(
+          ErrorReason.ERROR_REASON_FORMAT_UNKNOWN,
+          "header.format",
+          "This format is not read here. Send CSV.",
+          Map.of("format", header.getFormat().name()));
+    }
+    UploadRequest request = UploadRequest.of(header);
+    Supplier supplier = intake.admit(caller, request);
+    ChunkPipe opened = new ChunkPipe();
+    pipe = opened;
+    Thread.ofVirtual()
+        .name("intake")
+        .start(Context.current().wrap(() -> receive(supplier, request, opened)));
+  }
+
+  private void receive(Supplier supplier, UploadRequest request, ChunkPipe chunks) {
+    try (chunks) {
+      UploadSubmissionResponse done =
+          answer.apply(intake.receive(caller, supplier, request, chunks));
+      response.onNext(done);
+      response.onCompleted();
+    } catch (RuntimeException | Error failed) {
+      response.onError(errors.handleException(failed));
+    }
+  }
+
+  private static InvalidFieldException outOfOrder(String message) {
+    return new InvalidFieldException("part", message);
+  }
+}

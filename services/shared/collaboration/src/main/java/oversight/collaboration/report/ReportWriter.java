@@ -1,0 +1,186 @@
+package oversight.collaboration.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.analysis.period.Month;
+import oversight.analysis.period.Period;
+import oversight.analysis.period.PeriodKind;
+import oversight.analysis.period.Periods;
+import oversight.collaboration.Frequencies;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.analysis.Analyst;
+import oversight.collaboration.analysis.Question;
+import oversight.collaboration.analysis.Subject;
+import oversight.collaboration.catalogue.Marking;
+import oversight.collaboration.catalogue.Measure;
+import oversight.collaboration.ledger.CountingFigure;
+import oversight.collaboration.ledger.FigureMessages;
+import oversight.collaboration.ledger.FigureQuery;
+import oversight.collaboration.ledger.Ledger;
+import oversight.collaboration.owed.CompletenessReader;
+import oversight.identity.Caller;
+import oversight.region.Force;
+import oversight.returns.v1.Analysis;
+import oversight.returns.v1.AnalysisPoint;
+import oversight.returns.v1.Commentary;
+import oversight.returns.v1.ReportContent;
+import oversight.returns.v1.ReportRow;
+import oversight.returns.v1.ReportSection;
+import oversight.returns.v1.SubmissionState;
+import oversight.returns.v1.SupplierProgress;
+
+/** Puts a quarter's report together from the ledger, the analysis and the commentary. */
+@Component
+class ReportWriter {
+  /** Three years show a season and give process limits their points. */
+  private static final int MONTHS_SHOWN = 36;
+
+  private final OwnCollaboration own;
+  private final Ledger ledger;
+  private final Analyst analyst;
+  private final CompletenessReader completeness;
+
+  ReportWriter(
+      OwnCollaboration own, Ledger ledger, Analyst analyst, CompletenessReader completeness) {
+    this.own = own;
+    this.ledger = ledger;
+    this.analyst = analyst;
+    this.completeness = completeness;
+  }
+
+  /** What the quarter's report says now; inside a transaction of the caller's. */
+  ReportContent write(Caller caller, FinancialQuarter quarter, Commentary commentary) {
+    ReportContent.Builder content =
+        ReportContent.newBuilder()
+            .setCollaboration(own.slug())
+            .setTitle(own.collaboration().name())
+            .setQuarter(quarter.id())
+            .setQuarterLabel(quarter.label())
+            .setCommentary(commentary.toBuilder().clearEtag().clearUpdatedBy().clearUpdateTime());
+    Marking marking = Marking.OFFICIAL;
+    for (Measure measure : own.catalogueFor(caller).measures()) {
+      Optional<ReportSection> section =
+          Subject.of(measure).flatMap(subject -> section(subject, quarter));
+      if (section.isPresent()) {
+        content.addSections(section.get());
+        marking = marking.compareTo(measure.marking()) < 0 ? measure.marking() : marking;
+      }
+    }
+    completeness.read(caller, quarter).getSuppliersList().stream()
+        .filter(ReportWriter::isMissing)
+        .forEach(supplier -> content.addMissing(supplier.getTitle()));
+    return content
+        .setMarking(marking.label())
+        .setIllustrative(
+            content.getSectionsList().stream().anyMatch(ReportSection::getIllustrative))
+        .build();
+  }
+
+  private static boolean isMissing(SupplierProgress supplier) {
+    return supplier.getMissingCount() > 0
+        || (supplier.getState() != SubmissionState.SIGNED_OFF
+            && supplier.getState() != SubmissionState.SUPERSEDED);
+  }
+
+  private Optional<ReportSection> section(Subject subject, FinancialQuarter quarter) {
+    Measure measure = subject.measure();
+    PeriodKind kind = Frequencies.kind(measure.frequency());
+    if (kind == PeriodKind.FINANCIAL_YEAR && quarter.quarter() != 4) {
+      return Optional.empty();
+    }
+    Period period = kind == PeriodKind.FINANCIAL_YEAR ? quarter.year() : quarter;
+    List<CountingFigure> figures = figures(subject);
+    List<CountingFigure> ofPeriod =
+        figures.stream().filter(figure -> period.contains(Periods.parse(figure.period()))).toList();
+    if (ofPeriod.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean byForce = ofPeriod.stream().anyMatch(figure -> !figure.force().isEmpty());
+    ReportSection.Builder section =
+        ReportSection.newBuilder()
+            .setMeasure(measure.code())
+            .setTitle(measure.title())
+            .setUnit(subject.unit())
+            .setPolarity(measure.polarity())
+            .setMarking(measure.marking().label())
+            .setCaveat(measure.caveat())
+            .setAnalysis(series(subject, quarter, figures))
+            .setIllustrative(ofPeriod.stream().anyMatch(CountingFigure::illustrative));
+    if (byForce) {
+      for (Force force : own.region().forces()) {
+        section.addRows(row(subject, Optional.of(force), force.name(), period, figures, ofPeriod));
+      }
+      section.addRows(
+          row(
+              subject,
+              Optional.empty(),
+              "Region (" + names(measure, period) + ")",
+              period,
+              figures,
+              ofPeriod));
+    } else {
+      section.addRows(
+          row(subject, Optional.empty(), own.collaboration().name(), period, figures, ofPeriod));
+    }
+    return Optional.of(section.build());
+  }
+
+  private String names(Measure measure, Period period) {
+    return String.join(
+        ", ",
+        own.covered(measure, period.start(), period.end()).stream().map(Force::name).toList());
+  }
+
+  private ReportRow row(
+      Subject subject,
+      Optional<Force> force,
+      String title,
+      Period period,
+      List<CountingFigure> figures,
+      List<CountingFigure> ofPeriod) {
+    Analysis analysis =
+        analyst.analyse(
+            subject,
+            new Question(
+                force, Optional.empty(), Optional.of(period), null, Optional.of(period.kind())),
+            figures);
+    ReportRow.Builder row = ReportRow.newBuilder().setTitle(title);
+    force.ifPresent(about -> row.setForce(about.code()));
+    AnalysisPoint point =
+        analysis.getPointsList().stream()
+            .filter(candidate -> candidate.getPeriod().equals(period.id()))
+            .findFirst()
+            .orElse(
+                AnalysisPoint.newBuilder()
+                    .setDisplay("[x]")
+                    .setSymbol(oversight.returns.v1.Symbol.NOT_AVAILABLE)
+                    .build());
+    row.setDisplay(point.getDisplay()).setSymbol(point.getSymbol());
+    if (point.hasValue()) {
+      row.setValue(point.getValue());
+      row.addAllComparisons(analysis.getComparisonsList());
+    }
+    ofPeriod.stream()
+        .filter(figure ->
+            force.isEmpty() ? figure.force().isEmpty() : figure.force().equals(force.get().code()))
+        .forEach(figure -> row.addFigures(FigureMessages.toMessage(own, figure)));
+    return row.build();
+  }
+
+  private Analysis series(Subject subject, FinancialQuarter quarter, List<CountingFigure> figures) {
+    Month first = new Month(quarter.lastMonth().minusMonths(MONTHS_SHOWN - 1L));
+    return analyst.analyse(
+        subject,
+        new Question(
+            Optional.empty(), Optional.of(first), Optional.of(quarter), null, Optional.empty()),
+        figures);
+  }
+
+  private List<CountingFigure> figures(Subject subject) {
+    return ledger.list(
+        new FigureQuery(
+            subject.parts(), null, null, null, null, null, Optional.empty(), FigureQuery.ALL));
+  }
+}

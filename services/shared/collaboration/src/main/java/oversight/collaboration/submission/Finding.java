@@ -1,0 +1,33 @@
+package oversight.collaboration.submission;
+
+import oversight.returns.v1.Severity;
+
+/**
+ * Something found in a file.
+ *
+ * @param severity how grave
+ * @param row the row of the file, the header being 1; 0 for the whole file
+ * @param column the column's name; empty for the whole row
+ * @param code stable, for programs
+ * @param message what was found and what was expected
+ * @param remedy what to do
+ */
+public record Finding(
+    Severity severity, int row, String column, String code, String message, String remedy) {
+
+  /** Refuses until mended. */
+  public static Finding error(int row, String column, String code, String message, String remedy) {
+    return new Finding(Severity.ERROR, row, column, code, message, remedy);
+  }
+
+  /** Taken, but worth a look. */
+  public static Finding warning(
+      int row, String column, String code, String message, String remedy) {
+    return new Finding(Severity.WARNING, row, column, code, message, remedy);
+  }
+
+  /** Understood, and said. */
+  public static Finding info(int row, String column, String code, String message) {
+    return new Finding(Severity.INFO, row, column, code, message, "Nothing to do.");
+  }
+}

@@ -1,0 +1,57 @@
+package oversight.collaboration.submission;
+
+import com.google.protobuf.Timestamp;
+import java.time.Instant;
+import oversight.collaboration.OwnCollaboration;
+
+/** Submissions and findings as they go over the wire. */
+public final class SubmissionMessages {
+  private SubmissionMessages() {}
+
+  /** The message of a submission. */
+  public static oversight.returns.v1.Submission toMessage(
+      OwnCollaboration own, Submission submission, boolean dryRun) {
+    var message =
+        oversight.returns.v1.Submission.newBuilder()
+            .setName(dryRun ? "" : own.name("submissions", submission.id()))
+            .setForce(submission.supplier())
+            .setQuarter(submission.quarter().id())
+            .setState(submission.state())
+            .setRows(submission.rows())
+            .setErrors(submission.errors())
+            .setWarnings(submission.warnings())
+            .setSha256(submission.sha256())
+            .setUploadedBy(submission.uploadedBy())
+            .setUploadTime(timestamp(submission.uploadTime()))
+            .setSignedOffBy(submission.signedOffBy())
+            .setReason(submission.reason())
+            .setFilename(submission.filename())
+            .setSizeBytes(submission.sizeBytes())
+            .setDryRun(dryRun);
+    Instant signed = submission.signOffTime();
+    if (signed != null) {
+      message.setSignOffTime(timestamp(signed));
+    }
+    return message.build();
+  }
+
+  /** The message of a finding. */
+  public static oversight.returns.v1.Finding toMessage(Finding finding) {
+    return oversight.returns.v1.Finding.newBuilder()
+        .setSeverity(finding.severity())
+        .setRow(finding.row())
+        .setColumn(finding.column())
+        .setCode(finding.code())
+        .setMessage(finding.message())
+        .setRemedy(finding.remedy())
+        .build();
+  }
+
+  /** An instant as the wire has it. */
+  public static Timestamp timestamp(Instant instant) {
+    return Timestamp.newBuilder()
+        .setSeconds(instant.getEpochSecond())
+        .setNanos(instant.getNano())
+        .build();
+  }
+}

@@ -1,0 +1,209 @@
+package oversight.collaboration.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.analysis.period.Periods;
+import oversight.identity.Caller;
+import oversight.returns.v1.Severity;
+import oversight.returns.v1.SubmissionState;
+
+/** Submissions in the database; row-level security shows each caller their own. */
+@Repository
+public class SubmissionStore {
+  /**
+   * SUPERSEDED is not stored but told: signed off, and every figure of it replaced since. So
+   * sign-off flips one row, whatever the size.
+   */
+  private static final String SELECT =
+      """
+      select s.*,
+        s.state = 'SIGNED_OFF'
+          and exists (
+            select from submission later
+            where later.supplier = s.supplier and later.quarter = s.quarter
+              and (later.sign_off_time, later.id) > (s.sign_off_time, s.id))
+          and not exists (
+            select from figure f
+            where f.submission_id = s.id
+              and not exists (
+                select from figure g join submission later on later.id = g.submission_id
+                where (g.measure, g.force, g.breakdown, g.period, g.supplier)
+                    = (f.measure, f.force, f.breakdown, f.period, f.supplier)
+                  and (later.sign_off_time, later.id) > (s.sign_off_time, s.id)))
+          as superseded
+      from submission s
+      """;
+
+  private final JdbcClient jdbc;
+
+  SubmissionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The submission with an id, if the caller may see it. */
+  public Optional<Submission> find(String id) {
+    return jdbc.sql(SELECT + "where s.id = :id").param("id", id).query(this::row).optional();
+  }
+
+  /** What the same account uploaded with this idempotency key. */
+  public Optional<Submission> findByKey(Caller caller, String key) {
+    return jdbc.sql(SELECT + "where s.uploaded_by_subject = :subject and s.idempotency_key = :key")
+        .param("subject", caller.subject())
+        .param("key", key)
+        .query(this::row)
+        .optional();
+  }
+
+  /** What a repeated request must have in common with the first. */
+  public String requestSha256(String id) {
+    return jdbc.sql("select request_sha256 from submission where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  /**
+   * Submissions, newest quarter and upload first.
+   *
+   * @param quarter an id, or empty for all
+   * @param supplier a code, or empty for all
+   * @param before the sort key to go on after, or empty to begin
+   */
+  public List<Submission> list(String quarter, String supplier, Optional<Cursor> before, int size) {
+    StringBuilder where = new StringBuilder("where true");
+    if (!quarter.isEmpty()) {
+      where.append(" and s.quarter = :quarter");
+    }
+    if (!supplier.isEmpty()) {
+      where.append(" and s.supplier = :supplier");
+    }
+    if (before.isPresent()) {
+      where.append(" and (s.quarter_start, s.id) < (:start::date, :id)");
+    }
+    var query =
+        jdbc.sql(SELECT + where + " order by s.quarter_start desc, s.id desc limit :size")
+            .param("quarter", quarter)
+            .param("supplier", supplier)
+            .param("size", size);
+    if (before.isPresent()) {
+      query = query.param("start", before.get().quarterStart()).param("id", before.get().id());
+    }
+    return query.query(this::row).list();
+  }
+
+  /**
+   * Where a page of submissions ended.
+   *
+   * @param quarterStart ISO date
+   * @param id the last submission's
+   */
+  public record Cursor(String quarterStart, String id) {}
+
+  /**
+   * Makes a move, if the submission still stands where the move begins.
+   *
+   * @return whether it did
+   */
+  public boolean move(String id, Move move, Caller caller, String reason) {
+    String set =
+        switch (move) {
+          case SUBMIT -> "submit_time = clock_timestamp()";
+          case SIGN_OFF ->
+              "sign_off_time = clock_timestamp(), signed_off_by = :by, signed_off_by_subject ="
+                  + " :subject";
+          case RETURN, WITHDRAW -> "reason = :reason";
+        };
+    return jdbc.sql(
+                "update submission set state = :to, "
+                    + set
+                    + " where id = :id and state in (:from)")
+            .param("to", move.to().name())
+            .param("by", caller.username())
+            .param("subject", caller.subject())
+            .param("reason", reason)
+            .param("id", id)
+            .param("from", move.from().stream().map(Enum::name).collect(Collectors.toSet()))
+            .update()
+        == 1;
+  }
+
+  /** Findings from a number on, in the order of the file. */
+  public List<Finding> findings(String id, int from, int size) {
+    return jdbc.sql(
+            """
+            select * from finding where submission_id = :id and number >= :from
+            order by number limit :size
+            """)
+        .param("id", id)
+        .param("from", from)
+        .param("size", size)
+        .query((row, number) ->
+            new Finding(
+                Severity.valueOf(row.getString("severity")),
+                row.getInt("row_number"),
+                row.getString("column_name"),
+                row.getString("code"),
+                row.getString("message"),
+                row.getString("remedy")))
+        .list();
+  }
+
+  /** How many findings there are. */
+  public int countFindings(String id) {
+    return jdbc.sql("select count(*) from finding where submission_id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** One chunk of the original; empty after the last, or where the caller may not have it. */
+  public Optional<byte[]> chunk(String id, int number) {
+    return jdbc.sql(
+            "select bytes from original_chunk where submission_id = :id and number = :number")
+        .param("id", id)
+        .param("number", number)
+        .query((row, index) -> row.getBytes("bytes"))
+        .optional();
+  }
+
+  /** The content type of the original. */
+  public String contentType(String id) {
+    return jdbc.sql("select content_type from submission where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  private Submission row(ResultSet row, int number) throws SQLException {
+    OffsetDateTime signed = row.getObject("sign_off_time", OffsetDateTime.class);
+    String signedBy = row.getString("signed_off_by");
+    Instant uploaded = row.getObject("upload_time", OffsetDateTime.class).toInstant();
+    return new Submission(
+        row.getString("id"),
+        row.getString("supplier"),
+        (FinancialQuarter) Periods.parse(row.getString("quarter")),
+        row.getBoolean("superseded")
+            ? SubmissionState.SUPERSEDED
+            : SubmissionState.valueOf(row.getString("state")),
+        row.getInt("row_count"),
+        row.getInt("error_count"),
+        row.getInt("warning_count"),
+        row.getString("sha256"),
+        row.getLong("size_bytes"),
+        row.getString("filename"),
+        row.getString("uploaded_by"),
+        row.getString("uploaded_by_subject"),
+        uploaded,
+        signedBy == null ? "" : signedBy,
+        signed == null ? null : signed.toInstant(),
+        row.getString("reason"));
+  }
+}

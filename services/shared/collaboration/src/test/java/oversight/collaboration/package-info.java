@@ -1,0 +1,5 @@
+/** Tests of what every collaboration service stands on. */
+@NullMarked
+package oversight.collaboration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package oversight.collaboration.running;
+
+import com.google.protobuf.ByteString;
+import io.grpc.Channel;
+import io.grpc.stub.StreamObserver;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import oversight.returns.v1.AnalyseMeasureRequest;
+import oversight.returns.v1.Analysis;
+import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.Figure;
+import oversight.returns.v1.FigureServiceGrpc;
+import oversight.returns.v1.ListFiguresRequest;
+import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.ReportServiceGrpc.ReportServiceBlockingStub;
+import oversight.returns.v1.SignOffSubmissionRequest;
+import oversight.returns.v1.Submission;
+import oversight.returns.v1.SubmissionServiceGrpc;
+import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceBlockingStub;
+import oversight.returns.v1.SubmitSubmissionRequest;
+import oversight.returns.v1.UploadHeader;
+import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.UploadSubmissionResponse;
+
+/** Does for a test what a person would do with a service. */
+public final class Clerk {
+  private final Channel channel;
+
+  /** Works through a channel, in the name of whoever it speaks for. */
+  public Clerk(Channel channel) {
+    this.channel = channel;
+  }
+
+  /** Uploads a text as a file for a quarter, of the clerk's own organisation. */
+  public UploadSubmissionResponse upload(String quarter, String csv) {
+    return upload(UploadHeader.newBuilder().setQuarter(quarter).build(), csv);
+  }
+
+  /** Uploads a text as a file, in chunks of a few bytes. */
+  public UploadSubmissionResponse upload(UploadHeader header, String csv) {
+    CompletableFuture<UploadSubmissionResponse> answer = new CompletableFuture<>();
+    StreamObserver<UploadSubmissionRequest> request =
+        SubmissionServiceGrpc.newStub(channel).uploadSubmission(new Answer<>(answer));
+    request.onNext(UploadSubmissionRequest.newBuilder().setHeader(header).build());
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    int size = 1000;
+    for (int from = 0; from < bytes.length; from += size) {
+      request.onNext(
+          UploadSubmissionRequest.newBuilder()
+              .setChunk(ByteString.copyFrom(bytes, from, Math.min(size, bytes.length - from)))
+              .build());
+    }
+    request.onCompleted();
+    try {
+      return answer.get();
+    } catch (ExecutionException refused) {
+      if (refused.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(refused);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Submits. */
+  public Submission submit(Submission submission) {
+    return submissions()
+        .submitSubmission(
+            SubmitSubmissionRequest.newBuilder().setName(submission.getName()).build());
+  }
+
+  /** Signs off. */
+  public Submission signOff(Submission submission) {
+    return submissions()
+        .signOffSubmission(
+            SignOffSubmissionRequest.newBuilder().setName(submission.getName()).build());
+  }
+
+  /** The figures of a measure that count. */
+  public List<Figure> figures(String measure) {
+    return figures(ListFiguresRequest.newBuilder().setMeasure(measure).build());
+  }
+
+  /** The figures that count. */
+  public List<Figure> figures(ListFiguresRequest request) {
+    return FigureServiceGrpc.newBlockingStub(channel).listFigures(request).getFiguresList();
+  }
+
+  /** The analysis of a measure for a force; "" for the region. */
+  public Analysis analyse(String measure, String force) {
+    return AnalysisServiceGrpc.newBlockingStub(channel)
+        .analyseMeasure(
+            AnalyseMeasureRequest.newBuilder().setMeasure(measure).setForce(force).build());
+  }
+
+  /** The submission service. */
+  public SubmissionServiceBlockingStub submissions() {
+    return SubmissionServiceGrpc.newBlockingStub(channel);
+  }
+
+  /** The report service. */
+  public ReportServiceBlockingStub reports() {
+    return ReportServiceGrpc.newBlockingStub(channel);
+  }
+
+  private record Answer<T>(CompletableFuture<T> future) implements StreamObserver<T> {
+    @Override
+    public void onNext(T value) {
+      future.complete(value);
+    }
+
+    @Override
+    public void onError(Throwable refused) {
+      future.completeExceptionally(refused);
+    }
+
+    @Override
+    public void onCompleted() {
+      // The answer came before.
+    }
+  }
+}

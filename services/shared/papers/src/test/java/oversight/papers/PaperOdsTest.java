@@ -1,0 +1,83 @@
+package oversight.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import oversight.papers.model.Cell;
+import oversight.papers.model.Paper;
+import oversight.papers.ods.PaperOds;
+
+class PaperOdsTest {
+  private static SpreadSheet open(Paper paper) throws IOException {
+    return new SpreadSheet(new ByteArrayInputStream(PaperOds.render(paper)));
+  }
+
+  @Test
+  void coverAndNotesComeFirstThenOneTableASheet() throws IOException {
+    assertThat(open(SamplePaper.pack()).getSheets())
+        .extracting(Sheet::getName)
+        .containsExactly("Cover", "Notes", "Table_1", "Table_2");
+  }
+
+  @Test
+  void numbersKeepTheirTypeAndValue() throws IOException {
+    var sheet = open(SamplePaper.pack()).getSheet("Table_1");
+    var header = 5;
+    assertThat(sheet.getRange(header, 0).getValue()).isEqualTo("Force");
+    assertThat(sheet.getRange(header + 4, 1).getValue()).isEqualTo(1229.0);
+    assertThat(sheet.getRange(header + 4, 3).getValue()).asString().contains("16.5");
+    assertThat(sheet.getRange(header + 2, 4).getValue()).isEqualTo("[x]");
+  }
+
+  @Test
+  void whatLooksLikeAFormulaStaysText() throws IOException {
+    var texts = List.of("=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://evil.example\")");
+    var paper =
+        Paper.of("=2+2")
+            .section(
+                "S",
+                section ->
+                    section.table(
+                        "T",
+                        table -> {
+                          table.textColumn("=C");
+                          texts.forEach(text -> table.row(List.of(new Cell.Words(text))));
+                        }))
+            .build();
+    var sheet = open(paper).getSheet("Table_1");
+    for (int index = 0; index < texts.size(); index++) {
+      var cell = sheet.getRange(3 + index, 0);
+      assertThat(cell.getValue()).isEqualTo(texts.get(index));
+      assertThat(cell.getFormula()).isNull();
+    }
+  }
+
+  @Test
+  void exactDecimalsAreWrittenExactly() throws IOException {
+    var paper =
+        Paper.of("T")
+            .section(
+                "S",
+                section ->
+                    section.table(
+                        "T",
+                        table ->
+                            table
+                                .textColumn("A")
+                                .numberColumn("B")
+                                .row(
+                                    List.of(
+                                        new Cell.Words("a"),
+                                        new Cell.Value(new BigDecimal("0.10"), "£0.10", null)))))
+            .build();
+    var content = Archives.entry(PaperOds.render(paper), "content.xml");
+    assertThat(content)
+        .contains("office:value-type=\"currency\" office:currency=\"GBP\" office:value=\"0.10\"");
+  }
+}
