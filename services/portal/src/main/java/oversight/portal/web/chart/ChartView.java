@@ -1,0 +1,17 @@
+package oversight.portal.web.chart;
+
+/**
+ * A chart for wide and for narrow screens; one of them is shown.
+ *
+ * @param wide an svg element; empty where there is nothing to draw
+ * @param narrow an svg element; empty where there is nothing to draw
+ */
+public record ChartView(String wide, String narrow) {
+  /** No chart. */
+  public static final ChartView NONE = new ChartView("", "");
+
+  /** Whether there is anything to show. */
+  public boolean present() {
+    return !wide.isEmpty();
+  }
+}

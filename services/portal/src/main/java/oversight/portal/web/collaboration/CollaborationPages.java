@@ -1,0 +1,156 @@
+package oversight.portal.web.collaboration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import oversight.identity.Caller;
+import oversight.identity.Permission;
+import oversight.portal.clients.CollaborationClient;
+import oversight.portal.clients.Collaborations;
+import oversight.portal.web.Together;
+import oversight.portal.web.Visible;
+import oversight.portal.web.page.Link;
+import oversight.portal.web.report.CellView;
+import oversight.portal.web.report.MatrixBuilder;
+import oversight.portal.web.report.MatrixView;
+import oversight.portal.web.text.Moments;
+import oversight.portal.web.text.Names;
+import oversight.portal.web.text.Symbols;
+import oversight.region.Collaboration;
+import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.ListMeasuresRequest;
+import oversight.returns.v1.ListReportsRequest;
+import oversight.returns.v1.Measure;
+import oversight.returns.v1.Report;
+
+/** Shows a collaboration. */
+@Controller
+final class CollaborationPages {
+  private static final int REPORTS = 40;
+  private static final int MEASURES = 200;
+
+  private final Visible visible;
+  private final Collaborations collaborations;
+
+  CollaborationPages(Visible visible, Collaborations collaborations) {
+    this.visible = visible;
+    this.collaborations = collaborations;
+  }
+
+  @GetMapping("/collaborations")
+  String list(Caller caller, Model model) {
+    model.addAttribute("crumbs", List.of());
+    model.addAttribute("collaborations", visible.collaborations(caller));
+    return "collaborations";
+  }
+
+  @GetMapping("/collaborations/{collaboration}")
+  String show(@PathVariable("collaboration") String slug, Caller caller, Model model) {
+    Collaboration collaboration = visible.collaboration(caller, slug);
+    CollaborationClient client = collaborations.of(slug, caller);
+    List<Report> reports =
+        client
+            .reports()
+            .listReports(ListReportsRequest.newBuilder().setPageSize(REPORTS).build())
+            .getReportsList();
+    List<Measure> measures =
+        client
+            .measures()
+            .listMeasures(ListMeasuresRequest.newBuilder().setPageSize(MEASURES).build())
+            .getMeasuresList();
+    Report latest =
+        reports.isEmpty()
+            ? null
+            : client
+                .reports()
+                .getReport(
+                    GetReportRequest.newBuilder().setName(reports.getFirst().getName()).build());
+    model.addAttribute("page", page(collaboration, caller, measures, reports, latest));
+    return "collaboration";
+  }
+
+  @GetMapping("/reports")
+  String reports(Caller caller, Model model) {
+    List<List<ReportLine>> lines =
+        Together.ask(
+            visible.collaborations(caller),
+            collaboration ->
+                Together.orElse(
+                    () ->
+                        collaborations
+                            .of(collaboration.slug(), caller)
+                            .reports()
+                            .listReports(
+                                ListReportsRequest.newBuilder().setPageSize(REPORTS).build())
+                            .getReportsList()
+                            .stream()
+                            .map(report -> Lines.report(collaboration, report))
+                            .toList(),
+                    refused -> List.<ReportLine>of()));
+    model.addAttribute("crumbs", List.of());
+    model.addAttribute("groups", lines.stream().filter(group -> !group.isEmpty()).toList());
+    return "reports";
+  }
+
+  private CollaborationPage page(
+      Collaboration collaboration,
+      Caller caller,
+      List<Measure> measures,
+      List<Report> reports,
+      @Nullable Report latest) {
+    MatrixView matrix =
+        latest == null
+            ? null
+            : new MatrixBuilder(visible.region()).of(collaboration.slug(), latest);
+    return new CollaborationPage(
+        collaboration.name(),
+        collaboration.shortName(),
+        collaboration.purpose(),
+        List.of(new Link("Collaborations", "/collaborations")),
+        latest == null ? "" : latest.getContent().getMarking(),
+        Lines.facts(collaboration),
+        Lines.members(collaboration),
+        latest == null
+            ? new Link("", "")
+            : new Link(latest.getContent().getQuarterLabel(), Names.path(latest.getName())),
+        latest == null
+            ? ""
+            : "Version %d, published %s by %s"
+                .formatted(
+                    latest.getVersion(),
+                    Moments.moment(latest.getPublishTime()),
+                    latest.getPublishedBy()),
+        matrix,
+        key(matrix),
+        latest == null ? "" : String.join(", ", latest.getContent().getMissingList()),
+        latest != null && latest.getContent().getIllustrative(),
+        measures.stream().map(measure -> Lines.measure(collaboration.slug(), measure)).toList(),
+        reports.stream().map(report -> Lines.report(collaboration, report)).toList(),
+        actions(collaboration, caller));
+  }
+
+  private static Map<String, String> key(@Nullable MatrixView matrix) {
+    return matrix == null
+        ? Map.of()
+        : Symbols.key(
+            matrix.rows().stream().flatMap(row -> row.cells().stream()).map(CellView::text));
+  }
+
+  private static List<Link> actions(Collaboration collaboration, Caller caller) {
+    List<Link> actions = new ArrayList<>();
+    if (caller.may(Permission.SUPPLY)) {
+      actions.add(
+          new Link("Upload figures", "/submissions/new?collaboration=" + collaboration.slug()));
+    }
+    if (caller.may(Permission.PUBLISH_REPORT)
+        && caller.organisation().slug().equals(collaboration.slug())) {
+      actions.add(new Link("Write and publish a report", "/"));
+    }
+    return actions;
+  }
+}

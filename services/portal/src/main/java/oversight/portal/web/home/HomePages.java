@@ -1,0 +1,112 @@
+package oversight.portal.web.home;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import oversight.identity.Caller;
+import oversight.identity.Permission;
+import oversight.portal.clients.CollaborationClient;
+import oversight.portal.clients.Collaborations;
+import oversight.portal.web.Together;
+import oversight.portal.web.Visible;
+import oversight.portal.web.page.Link;
+import oversight.portal.web.submission.CompletenessView;
+import oversight.portal.web.submission.SubmissionLine;
+import oversight.portal.web.submission.SubmissionLists;
+import oversight.portal.web.text.Quarters;
+import oversight.region.Collaboration;
+import oversight.returns.v1.GetCompletenessRequest;
+import oversight.returns.v1.SubmissionState;
+
+/** The first page: what the caller has to do, or the overview where there is nothing to. */
+@Controller
+final class HomePages {
+  private static final int QUARTERS = 2;
+  private static final int DESKS = 3;
+  private static final int RETURNED = 10;
+
+  private final Visible visible;
+  private final Collaborations collaborations;
+  private final SubmissionLists lists;
+
+  HomePages(Visible visible, Collaborations collaborations, SubmissionLists lists) {
+    this.visible = visible;
+    this.collaborations = collaborations;
+    this.lists = lists;
+  }
+
+  @GetMapping("/")
+  String home(Caller caller, Model model) {
+    if (caller.may(Permission.COMPILE_PACKS)) {
+      return "redirect:/packs";
+    }
+    boolean supplies = caller.may(Permission.SUPPLY);
+    boolean signs = caller.may(Permission.SIGN_OFF);
+    boolean publishes = caller.may(Permission.PUBLISH_REPORT);
+    if (!supplies && !signs && !publishes) {
+      return caller.may(Permission.READ_REPORTS) ? "redirect:/overview" : "home/platform";
+    }
+    model.addAttribute(
+        "page",
+        new HomePage(
+            caller.organisation().name(),
+            supplies,
+            supplies ? owed(caller) : List.of(),
+            supplies ? returned(caller) : List.of(),
+            signs,
+            signs ? lists.toSign(caller) : List.of(),
+            publishes,
+            publishes ? desks(caller) : List.of()));
+    return "home/home";
+  }
+
+  private List<SubmissionLine> returned(Caller caller) {
+    return lists
+        .own(caller, submission -> submission.getState() == SubmissionState.RETURNED)
+        .stream()
+        .limit(RETURNED)
+        .toList();
+  }
+
+  private List<OwedLine> owed(Caller caller) {
+    return Together.ask(
+            visible.collaborations(caller),
+            collaboration ->
+                Together.orElse(() -> owed(collaboration, caller), refused -> List.<OwedLine>of()))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<OwedLine> owed(Collaboration collaboration, Caller caller) {
+    String supplier = caller.organisation().supplier();
+    CollaborationClient client = collaborations.of(collaboration.slug(), caller);
+    return LiveQuarters.of(client, supplier, QUARTERS).stream()
+        .map(quarter -> OwedLines.of(collaboration, completeness(client, quarter), supplier))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<QuarterDesk> desks(Caller caller) {
+    String slug = caller.organisation().slug();
+    Collaboration collaboration = visible.collaboration(caller, slug);
+    CollaborationClient client = collaborations.of(slug, caller);
+    return LiveQuarters.of(client, "", DESKS).stream()
+        .map(quarter ->
+            new QuarterDesk(
+                Quarters.label(quarter),
+                CompletenessView.of(collaboration, completeness(client, quarter)),
+                new Link(
+                    "Write and publish the report for " + Quarters.label(quarter),
+                    "/collaborations/%s/reports/%s/edit".formatted(slug, quarter))))
+        .toList();
+  }
+
+  private static oversight.returns.v1.Completeness completeness(
+      CollaborationClient client, String quarter) {
+    return client
+        .submissions()
+        .getCompleteness(GetCompletenessRequest.newBuilder().setQuarter(quarter).build());
+  }
+}

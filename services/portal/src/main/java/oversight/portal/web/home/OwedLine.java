@@ -1,0 +1,23 @@
+package oversight.portal.web.home;
+
+import oversight.portal.web.page.Tag;
+
+/**
+ * What an organisation owes a collaboration for a quarter.
+ *
+ * @param collaboration the collaboration's name
+ * @param quarter with its dates
+ * @param state how far it has come
+ * @param missing what is still owed, in words
+ * @param submission the furthest submission's page; empty where nothing was sent
+ * @param upload the upload form for it
+ * @param template the form ready to fill
+ */
+public record OwedLine(
+    String collaboration,
+    String quarter,
+    Tag state,
+    String missing,
+    String submission,
+    String upload,
+    String template) {}

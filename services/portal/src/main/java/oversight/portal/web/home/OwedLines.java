@@ -1,0 +1,39 @@
+package oversight.portal.web.home;
+
+import java.util.List;
+import oversight.portal.web.submission.States;
+import oversight.portal.web.text.Names;
+import oversight.portal.web.text.Numbers;
+import oversight.region.Collaboration;
+import oversight.returns.v1.Completeness;
+import oversight.returns.v1.SupplierProgress;
+
+/** What one supplier owes. */
+final class OwedLines {
+  private OwedLines() {}
+
+  /** One line; none where the supplier owes this collaboration nothing. */
+  static List<OwedLine> of(
+      Collaboration collaboration, Completeness completeness, String supplier) {
+    return completeness.getSuppliersList().stream()
+        .filter(progress -> progress.getForce().equals(supplier))
+        .map(progress -> line(collaboration, completeness, progress))
+        .toList();
+  }
+
+  private static OwedLine line(
+      Collaboration collaboration, Completeness completeness, SupplierProgress progress) {
+    return new OwedLine(
+        "%s (%s)".formatted(collaboration.name(), collaboration.shortName()),
+        completeness.getLabel(),
+        States.tag(progress.getState()),
+        progress.getMissingCount() == 0
+            ? "Nothing"
+            : Numbers.count(progress.getMissingCount(), "measure", "measures"),
+        Names.path(progress.getSubmission()),
+        "/submissions/new?collaboration=%s&quarter=%s"
+            .formatted(collaboration.slug(), completeness.getQuarter()),
+        "/api/v1/collaborations/%s/returns/%s/template.csv"
+            .formatted(collaboration.slug(), completeness.getQuarter()));
+  }
+}

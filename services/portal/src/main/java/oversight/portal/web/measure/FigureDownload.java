@@ -1,0 +1,113 @@
+package oversight.portal.web.measure;
+
+import com.google.protobuf.Timestamp;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import oversight.identity.Caller;
+import oversight.portal.clients.CollaborationClient;
+import oversight.portal.clients.Collaborations;
+import oversight.portal.web.Visible;
+import oversight.portal.web.text.AsAt;
+import oversight.portal.web.text.Moments;
+import oversight.portal.web.text.Symbols;
+import oversight.returns.v1.Figure;
+import oversight.returns.v1.GetMeasureRequest;
+import oversight.returns.v1.ListFiguresRequest;
+import oversight.returns.v1.ListFiguresResponse;
+
+/** The figures behind a measure's page as a file to open in a spreadsheet. */
+@Controller
+final class FigureDownload {
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private final Visible visible;
+  private final Collaborations collaborations;
+
+  FigureDownload(Visible visible, Collaborations collaborations) {
+    this.visible = visible;
+    this.collaborations = collaborations;
+  }
+
+  @GetMapping("/collaborations/{collaboration}/measures/{code}/figures.csv")
+  void download(
+      @PathVariable("collaboration") String slug,
+      @PathVariable("code") String code,
+      @RequestParam(name = "force", defaultValue = "") String force,
+      @RequestParam(name = "asAt", defaultValue = "") String asAt,
+      Caller caller,
+      HttpServletResponse response)
+      throws IOException {
+    visible.collaboration(caller, slug);
+    CollaborationClient client = collaborations.of(slug, caller);
+    String measure =
+        client
+            .measures()
+            .getMeasure(
+                GetMeasureRequest.newBuilder().setName(client.name("measures", code)).build())
+            .getCode();
+    ListFiguresRequest.Builder request =
+        ListFiguresRequest.newBuilder().setMeasure(measure).setForce(force);
+    Timestamp instant = AsAt.of(asAt).instant();
+    if (instant != null) {
+      request.setAsOf(instant);
+    }
+    ListFiguresResponse page = client.figures().listFigures(request.build());
+    response.setContentType("text/csv;charset=utf-8");
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"%s-%s.csv\"".formatted(slug, measure));
+    CsvWriter csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(response.getWriter());
+    csv.writeRecord(
+        "measure",
+        "force",
+        "period",
+        "breakdown",
+        "value",
+        "note",
+        "suppliedBy",
+        "uploadedBy",
+        "signedOffBy",
+        "signOffTime",
+        "submission",
+        "row",
+        "illustrative");
+    while (true) {
+      page.getFiguresList().forEach(figure -> write(csv, figure));
+      if (page.getNextPageToken().isEmpty()) {
+        break;
+      }
+      page = client.figures().listFigures(request.setPageToken(page.getNextPageToken()).build());
+    }
+    csv.flush();
+  }
+
+  private static void write(CsvWriter csv, Figure figure) {
+    csv.writeRecord(
+        figure.getMeasure(),
+        figure.getForce(),
+        figure.getPeriod(),
+        figure.getBreakdown(),
+        figure.hasValue() ? figure.getValue().getValue() : Symbols.shorthand(figure.getSymbol()),
+        harmless(figure.getNote()),
+        figure.getSuppliedBy(),
+        harmless(figure.getUploadedBy()),
+        harmless(figure.getSignedOffBy()),
+        Moments.instant(figure.getSignOffTime()).toString(),
+        figure.getSubmission(),
+        String.valueOf(figure.getRow()),
+        String.valueOf(figure.getIllustrative()));
+  }
+
+  /** Text that a spreadsheet would take for a formula is given an apostrophe. */
+  private static String harmless(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

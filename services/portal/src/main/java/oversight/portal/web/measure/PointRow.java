@@ -1,0 +1,23 @@
+package oversight.portal.web.measure;
+
+import oversight.portal.web.report.CellView;
+
+/**
+ * A period of a series in the table beneath the chart.
+ *
+ * @param period its name
+ * @param value its value, and where it comes from
+ * @param numerator of a ratio: what was summed on top
+ * @param denominator of a ratio: what was summed below
+ * @param mean the process average
+ * @param limits the process limits; empty where there are none
+ * @param cause why it stands out, or why it is missing; empty for ordinary variation
+ */
+public record PointRow(
+    String period,
+    CellView value,
+    String numerator,
+    String denominator,
+    String mean,
+    String limits,
+    String cause) {}

@@ -1,0 +1,89 @@
+package oversight.portal.web.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import oversight.identity.Caller;
+import oversight.portal.clients.CollaborationClient;
+import oversight.portal.clients.Collaborations;
+import oversight.portal.problem.Refusal;
+import oversight.portal.web.Together;
+import oversight.portal.web.Visible;
+import oversight.portal.web.text.Moments;
+import oversight.region.Collaboration;
+import oversight.region.Force;
+import oversight.region.Region;
+import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.ListReportsRequest;
+import oversight.returns.v1.Report;
+
+/** Shows the region in a glance. */
+@Controller
+final class OverviewPages {
+  private final Visible visible;
+  private final Collaborations collaborations;
+  private final AreaMap map;
+
+  OverviewPages(Visible visible, Collaborations collaborations, AreaMap map) {
+    this.visible = visible;
+    this.collaborations = collaborations;
+    this.map = map;
+  }
+
+  @GetMapping("/overview")
+  String overview(Caller caller, Model model) {
+    Region region = visible.region();
+    List<Collaboration> shown = visible.collaborations(caller);
+    List<Card> cards = Together.ask(shown, collaboration -> card(collaboration, caller));
+    boolean sensitive = cards.stream().anyMatch(card -> card.marking().contains("SENSITIVE"));
+    model.addAttribute(
+        "page",
+        new OverviewPage(
+            region.name(),
+            List.of(),
+            sensitive ? "OFFICIAL-SENSITIVE" : "OFFICIAL",
+            cards,
+            region.forces().stream().map(force -> line(force, shown)).toList(),
+            map.svg()));
+    return "overview";
+  }
+
+  private Card card(Collaboration collaboration, Caller caller) {
+    CardBuilder builder = new CardBuilder(collaboration);
+    return Together.orElse(
+        () -> {
+          CollaborationClient client = collaborations.of(collaboration.slug(), caller);
+          List<Report> latest =
+              client
+                  .reports()
+                  .listReports(ListReportsRequest.newBuilder().setPageSize(1).build())
+                  .getReportsList();
+          return latest.isEmpty()
+              ? builder.without("Has not published a report yet.")
+              : builder.of(
+                  client
+                      .reports()
+                      .getReport(
+                          GetReportRequest.newBuilder()
+                              .setName(latest.getFirst().getName())
+                              .build()));
+        },
+        refused ->
+            builder.without(
+                Refusal.of(refused).status().is5xxServerError()
+                    ? "Cannot be reached just now. Reload the page in a minute."
+                    : "You may not see its reports."));
+  }
+
+  private static ForceLine line(Force force, List<Collaboration> shown) {
+    LocalDate today = LocalDate.now(Moments.ZONE);
+    List<String> member =
+        shown.stream()
+            .filter(collaboration -> collaboration.hasMember(force, today, today))
+            .map(Collaboration::shortName)
+            .toList();
+    return new ForceLine(force.name(), member.isEmpty() ? "None" : String.join(", ", member));
+  }
+}

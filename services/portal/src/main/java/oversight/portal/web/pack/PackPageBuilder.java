@@ -1,0 +1,114 @@
+package oversight.portal.web.pack;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import oversight.governance.v1.Pack;
+import oversight.governance.v1.PackState;
+import oversight.identity.Caller;
+import oversight.identity.Permission;
+import oversight.portal.web.page.Fact;
+import oversight.portal.web.page.Link;
+import oversight.portal.web.text.AsAt;
+import oversight.portal.web.text.Moments;
+import oversight.portal.web.text.Names;
+
+/** Makes a pack's page. */
+final class PackPageBuilder {
+  private PackPageBuilder() {}
+
+  static PackLine line(Pack pack) {
+    return new PackLine(
+        pack.getTitle(),
+        Names.path(pack.getName()),
+        pack.getQuarterLabel(),
+        day(pack.getMeetingDate()),
+        PackStates.tag(pack.getState()));
+  }
+
+  static PackForm form(Pack pack) {
+    return new PackForm(
+        List.of(),
+        pack.getTitle(),
+        AsAt.of(pack.getMeetingDate()),
+        pack.getExecutiveSummary(),
+        "",
+        List.of());
+  }
+
+  static PackPage of(Pack pack, String paper, Caller caller, PackForm form) {
+    boolean compiles =
+        caller.may(Permission.COMPILE_PACKS) && pack.getState() != PackState.CIRCULATED;
+    return new PackPage(
+        pack.getTitle(),
+        pack.getQuarterLabel(),
+        List.of(new Link("Packs", "/packs")),
+        pack.getMarking(),
+        PackStates.tag(pack.getState()),
+        PackStates.meaning(pack.getState()),
+        facts(pack),
+        reports(pack),
+        String.join(", ", pack.getMissingList()),
+        Names.path(pack.getName()),
+        pack.getVersion() == 0 ? List.of() : documents(pack),
+        paper,
+        compiles,
+        compiles && pack.getState() == PackState.COMPILED,
+        form);
+  }
+
+  private static List<Link> documents(Pack pack) {
+    String api = "/api/v1" + Names.path(pack.getName());
+    return List.of(
+        new Link("Word document (DOCX)", api + ".docx"),
+        new Link("PDF", api + ".pdf"),
+        new Link("Tables as a spreadsheet (ODS)", api + ".ods"));
+  }
+
+  private static List<Fact> facts(Pack pack) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "For", pack.getBoard());
+    add(facts, "Meeting", day(pack.getMeetingDate()));
+    if (pack.getVersion() > 0) {
+      add(facts, "Version", String.valueOf(pack.getVersion()));
+      add(facts, "Compiled", by(Moments.moment(pack.getCompileTime()), pack.getCompiledBy()));
+    }
+    add(facts, "Circulated", Moments.moment(pack.getCirculateTime()));
+    add(facts, "Opened", by(Moments.moment(pack.getCreateTime()), pack.getCreatedBy()));
+    return facts;
+  }
+
+  private static List<Fact> reports(Pack pack) {
+    return pack.getReportsList().stream()
+        .map(report ->
+            new Fact(
+                report.getTitle(),
+                new Link(
+                    "Version %d, published %s%s"
+                        .formatted(
+                            report.getVersion(),
+                            by(Moments.moment(report.getPublishTime()), report.getPublishedBy()),
+                            report.getIllustrative() ? " (illustrative)" : ""),
+                    Names.path(report.getReport()) + "?version=" + report.getVersion())))
+        .toList();
+  }
+
+  private static String by(String moment, String person) {
+    return moment + (person.isEmpty() ? "" : " by " + person);
+  }
+
+  private static String day(String iso) {
+    try {
+      return iso.isEmpty() ? "" : Moments.day(LocalDate.parse(iso));
+    } catch (DateTimeException notADate) {
+      return iso;
+    }
+  }
+
+  private static void add(List<Fact> facts, String key, String value) {
+    if (!value.isEmpty()) {
+      facts.add(Fact.of(key, value));
+    }
+  }
+}

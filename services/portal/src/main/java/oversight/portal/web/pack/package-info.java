@@ -1,0 +1,5 @@
+/** The cross-force packs. */
+@NullMarked
+package oversight.portal.web.pack;
+
+import org.jspecify.annotations.NullMarked;

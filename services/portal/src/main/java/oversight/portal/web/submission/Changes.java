@@ -1,0 +1,127 @@
+package oversight.portal.web.submission;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import oversight.analysis.period.InvalidPeriodException;
+import oversight.analysis.period.Period;
+import oversight.analysis.period.Periods;
+import oversight.portal.web.text.Numbers;
+import oversight.returns.v1.Figure;
+import oversight.returns.v1.Unit;
+
+/** Sets a file's figures beside those that count for the same periods a year earlier. */
+final class Changes {
+  /** A percentage change from a smaller base misleads, so only the difference is told. */
+  private static final BigDecimal SMALLEST_BASE = BigDecimal.valueOf(20);
+
+  private static final int MOST = 60;
+
+  private Changes() {}
+
+  /** The periods a year before those of the file, first and last; empty where it has none. */
+  static List<String> span(List<FileRow> file) {
+    List<Period> periods = new ArrayList<>();
+    int column = column(file, "period");
+    for (FileRow row : rows(file)) {
+      Period period = period(row.cell(column));
+      if (period != null) {
+        periods.add(period.sameLastYear());
+      }
+    }
+    return periods.isEmpty()
+        ? List.of()
+        : List.of(
+            periods.stream().min(Period::compareTo).orElseThrow().id(),
+            periods.stream().max(Period::compareTo).orElseThrow().id());
+  }
+
+  /** A line for each whole of the file. */
+  static List<ChangeLine> of(List<FileRow> file, List<Figure> counting) {
+    Map<String, BigDecimal> before = new HashMap<>();
+    for (Figure figure : counting) {
+      BigDecimal value = figure.hasValue() ? Numbers.exact(figure.getValue()) : null;
+      if (value != null && figure.getBreakdown().isEmpty()) {
+        before.put(figure.getMeasure() + " " + figure.getPeriod(), value);
+      }
+    }
+    int measure = column(file, "measure");
+    int period = column(file, "period");
+    int breakdown = column(file, "breakdown");
+    int value = column(file, "value");
+    List<ChangeLine> lines = new ArrayList<>();
+    for (FileRow row : rows(file)) {
+      Period when = period(row.cell(period));
+      if (when != null && row.cell(breakdown).isEmpty() && lines.size() < MOST) {
+        BigDecimal then = before.get(row.cell(measure) + " " + when.sameLastYear().id());
+        lines.add(line(row.cell(measure), when, row.cell(value), then));
+      }
+    }
+    return lines;
+  }
+
+  private static ChangeLine line(
+      String measure, Period when, String typed, @Nullable BigDecimal then) {
+    BigDecimal now = number(typed);
+    return new ChangeLine(
+        measure + ", " + when.label(),
+        now == null ? typed : shown(now),
+        then == null ? "" : shown(then),
+        now == null || then == null ? "" : change(now, then));
+  }
+
+  private static String change(BigDecimal now, BigDecimal then) {
+    BigDecimal difference = now.subtract(then);
+    if (difference.signum() == 0) {
+      return "no change";
+    }
+    String words = (difference.signum() > 0 ? "up " : "down ") + shown(difference.abs());
+    if (then.abs().compareTo(SMALLEST_BASE) < 0) {
+      return words;
+    }
+    BigDecimal percent =
+        difference
+            .abs()
+            .multiply(BigDecimal.valueOf(100))
+            .divide(then.abs(), 0, RoundingMode.HALF_UP);
+    return words + " (" + percent.toPlainString() + "%)";
+  }
+
+  private static String shown(BigDecimal value) {
+    return Numbers.shown(value, Unit.UNIT_FTE);
+  }
+
+  private static @Nullable BigDecimal number(String typed) {
+    try {
+      return new BigDecimal(typed);
+    } catch (NumberFormatException symbol) {
+      return null;
+    }
+  }
+
+  private static @Nullable Period period(String text) {
+    try {
+      return Periods.parse(text);
+    } catch (InvalidPeriodException none) {
+      return null;
+    }
+  }
+
+  private static List<FileRow> rows(List<FileRow> file) {
+    return file.isEmpty() ? List.of() : file.subList(1, file.size());
+  }
+
+  private static int column(List<FileRow> file, String name) {
+    return file.isEmpty()
+        ? -1
+        : file.getFirst().cells().stream()
+            .map(column -> column.strip().toLowerCase(Locale.ROOT))
+            .toList()
+            .indexOf(name);
+  }
+}

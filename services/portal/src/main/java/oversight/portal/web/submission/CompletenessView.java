@@ -1,0 +1,39 @@
+package oversight.portal.web.submission;
+
+import oversight.portal.web.page.Completeness;
+import oversight.portal.web.text.Names;
+import oversight.region.Collaboration;
+import oversight.returns.v1.SupplierProgress;
+
+/** Shows who has supplied a quarter. */
+public final class CompletenessView {
+  private static final int NAMED = 6;
+
+  private CompletenessView() {}
+
+  /** The table of a collaboration's quarter. */
+  public static Completeness of(
+      Collaboration collaboration, oversight.returns.v1.Completeness completeness) {
+    return new Completeness(
+        collaboration.name() + ", " + completeness.getLabel(),
+        completeness.getComplete(),
+        completeness.getSuppliersList().stream().map(CompletenessView::row).toList());
+  }
+
+  private static Completeness.Row row(SupplierProgress supplier) {
+    return new Completeness.Row(
+        supplier.getTitle(),
+        Names.path(supplier.getSubmission()),
+        States.tag(supplier.getState()),
+        missing(supplier));
+  }
+
+  private static String missing(SupplierProgress supplier) {
+    int count = supplier.getMissingCount();
+    if (count == 0) {
+      return "Nothing";
+    }
+    String named = String.join(", ", supplier.getMissingList().stream().limit(NAMED).toList());
+    return count > NAMED ? named + " and " + (count - NAMED) + " more" : named;
+  }
+}

@@ -1,0 +1,14 @@
+package oversight.portal.web.submission;
+
+import oversight.portal.web.page.Tag;
+
+/**
+ * Something found in a file.
+ *
+ * @param severity how grave
+ * @param where the sheet, row and column, in words
+ * @param href the row of the preview; empty where it is not shown
+ * @param message what was found and what was expected
+ * @param remedy what to do
+ */
+public record FindingLine(Tag severity, String where, String href, String message, String remedy) {}

@@ -1,0 +1,20 @@
+package oversight.portal.web.submission;
+
+import java.util.List;
+
+/**
+ * A row of the file as it was sent.
+ *
+ * @param number the row's, the header being 1
+ * @param cells as typed
+ */
+public record PreviewRow(int number, List<Cell> cells) {
+  /**
+   * A cell.
+   *
+   * @param text as typed
+   * @param style the class that marks it; empty for none
+   * @param mark what a reader hears of the mark; empty for none
+   */
+  public record Cell(String text, String style, String mark) {}
+}

@@ -1,0 +1,43 @@
+package oversight.portal.web.submission;
+
+import java.util.List;
+import oversight.portal.web.page.Fact;
+import oversight.portal.web.page.Link;
+import oversight.portal.web.page.Problem;
+import oversight.portal.web.page.Tag;
+
+/**
+ * A submission, or a file that was only checked.
+ *
+ * @param title whose, for what
+ * @param quarter with its dates
+ * @param crumbs the way here
+ * @param state how far it has come
+ * @param meaning what that means
+ * @param reason why it was returned or withdrawn; empty otherwise
+ * @param facts who and when
+ * @param problems the errors, leading to their rows
+ * @param findings everything found
+ * @param total how many findings there are in all
+ * @param preview the file
+ * @param changes its figures beside last year's; empty where it is not waiting for sign-off
+ * @param path its address; empty where nothing was kept
+ * @param original the download of the file as it was sent; empty where the caller may not have it
+ * @param moves what the caller may do
+ */
+public record SubmissionPage(
+    String title,
+    String quarter,
+    List<Link> crumbs,
+    Tag state,
+    String meaning,
+    String reason,
+    List<Fact> facts,
+    List<Problem> problems,
+    List<FindingLine> findings,
+    int total,
+    Preview preview,
+    List<ChangeLine> changes,
+    String path,
+    String original,
+    Moves moves) {}

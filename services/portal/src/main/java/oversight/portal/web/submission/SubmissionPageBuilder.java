@@ -1,0 +1,207 @@
+package oversight.portal.web.submission;
+
+import io.grpc.StatusRuntimeException;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import oversight.identity.Caller;
+import oversight.identity.Permission;
+import oversight.portal.clients.CollaborationClient;
+import oversight.portal.web.Together;
+import oversight.portal.web.page.Fact;
+import oversight.portal.web.page.Link;
+import oversight.portal.web.text.Moments;
+import oversight.portal.web.text.Names;
+import oversight.portal.web.text.Numbers;
+import oversight.portal.web.text.Quarters;
+import oversight.region.Collaboration;
+import oversight.region.Region;
+import oversight.returns.v1.DownloadOriginalRequest;
+import oversight.returns.v1.DownloadOriginalResponse;
+import oversight.returns.v1.Figure;
+import oversight.returns.v1.Finding;
+import oversight.returns.v1.ListFiguresRequest;
+import oversight.returns.v1.ListFindingsRequest;
+import oversight.returns.v1.ListFindingsResponse;
+import oversight.returns.v1.Submission;
+
+/** Makes a submission's page. */
+@Component
+final class SubmissionPageBuilder {
+  private static final int FINDINGS = 1000;
+  private static final int MOST_BYTES = 2_000_000;
+
+  private final Region region;
+
+  SubmissionPageBuilder(Region region) {
+    this.region = region;
+  }
+
+  /** The page of what is kept. */
+  SubmissionPage kept(
+      Collaboration collaboration,
+      CollaborationClient client,
+      Caller caller,
+      Submission submission) {
+    ListFindingsResponse found =
+        client
+            .submissions()
+            .listFindings(
+                ListFindingsRequest.newBuilder()
+                    .setParent(submission.getName())
+                    .setPageSize(FINDINGS)
+                    .build());
+    boolean mayHaveOriginal =
+        caller.may(Permission.READ_ORIGINALS)
+            && submission.getForce().equals(caller.organisation().supplier());
+    List<FileRow> rows =
+        mayHaveOriginal ? PreviewReader.rows(original(client, submission)) : List.of();
+    Moves moves = Moves.of(caller, submission);
+    return page(
+        collaboration,
+        submission,
+        found.getFindingsList(),
+        submission.getErrors() + submission.getWarnings(),
+        rows,
+        moves.any() ? changes(client, submission, rows) : List.of(),
+        mayHaveOriginal,
+        moves);
+  }
+
+  /** The page of a file that was only checked. */
+  SubmissionPage checked(
+      Collaboration collaboration,
+      Submission submission,
+      List<Finding> findings,
+      int total,
+      byte[] file) {
+    return page(
+        collaboration,
+        submission,
+        findings,
+        total,
+        PreviewReader.rows(file),
+        List.of(),
+        false,
+        new Moves(false, false, false, false));
+  }
+
+  private SubmissionPage page(
+      Collaboration collaboration,
+      Submission submission,
+      List<Finding> findings,
+      int total,
+      List<FileRow> rows,
+      List<ChangeLine> changes,
+      boolean mayHaveOriginal,
+      Moves moves) {
+    Preview preview = PreviewReader.of(rows, findings);
+    String path = submission.getDryRun() ? "" : Names.path(submission.getName());
+    return new SubmissionPage(
+        "%s for %s"
+            .formatted(Names.supplier(region, submission.getForce()), collaboration.shortName()),
+        Quarters.label(submission.getQuarter()),
+        List.of(
+            new Link("Submissions", "/submissions"),
+            new Link(collaboration.name(), "/collaborations/" + collaboration.slug())),
+        States.tag(submission.getState()),
+        submission.getDryRun() ? "Only checked: nothing was kept." : meaning(submission),
+        submission.getReason(),
+        facts(submission),
+        Findings.problems(findings, preview),
+        Findings.lines(findings, preview),
+        total,
+        preview,
+        changes,
+        path,
+        mayHaveOriginal ? "/api/v1" + path + "/original" : "",
+        moves);
+  }
+
+  private static String meaning(Submission submission) {
+    return States.meaning(submission.getState());
+  }
+
+  private static List<Fact> facts(Submission submission) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of("Rows", Numbers.count(submission.getRows())));
+    facts.add(
+        Fact.of(
+            "Found",
+            Numbers.count(submission.getErrors(), "error", "errors")
+                + ", "
+                + Numbers.count(submission.getWarnings(), "warning", "warnings")));
+    if (!submission.getUploadedBy().isEmpty()) {
+      facts.add(
+          Fact.of(
+              "Uploaded",
+              "%s by %s"
+                  .formatted(
+                      Moments.moment(submission.getUploadTime()), submission.getUploadedBy())));
+    }
+    if (!submission.getSignedOffBy().isEmpty()) {
+      facts.add(
+          Fact.of(
+              "Signed off",
+              "%s by %s"
+                  .formatted(
+                      Moments.moment(submission.getSignOffTime()), submission.getSignedOffBy())));
+    }
+    if (!submission.getFilename().isEmpty()) {
+      facts.add(
+          Fact.of(
+              "File",
+              submission.getSizeBytes() == 0
+                  ? submission.getFilename()
+                  : submission.getFilename() + ", " + Numbers.size(submission.getSizeBytes())));
+    }
+    if (!submission.getSha256().isEmpty()) {
+      facts.add(Fact.of("SHA-256 of the file", submission.getSha256()));
+    }
+    return facts;
+  }
+
+  private static byte[] original(CollaborationClient client, Submission submission) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (submission.getSizeBytes() > MOST_BYTES) {
+      return bytes.toByteArray();
+    }
+    try {
+      Iterator<DownloadOriginalResponse> pieces =
+          client
+              .downloads()
+              .downloadOriginal(
+                  DownloadOriginalRequest.newBuilder().setName(submission.getName()).build());
+      while (pieces.hasNext()) {
+        bytes.writeBytes(pieces.next().getChunk().toByteArray());
+      }
+    } catch (StatusRuntimeException withoutPreview) {
+      return new byte[0];
+    }
+    return bytes.toByteArray();
+  }
+
+  private static List<ChangeLine> changes(
+      CollaborationClient client, Submission submission, List<FileRow> rows) {
+    List<String> span = Changes.span(rows);
+    if (span.isEmpty()) {
+      return List.of();
+    }
+    List<Figure> counting =
+        Together.orElse(
+            () ->
+                client
+                    .figures()
+                    .listFigures(
+                        ListFiguresRequest.newBuilder()
+                            .setForce(submission.getForce())
+                            .setFrom(span.getFirst())
+                            .setTo(span.getLast())
+                            .build())
+                    .getFiguresList(),
+            refused -> List.of());
+    return Changes.of(rows, counting);
+  }
+}

@@ -1,0 +1,107 @@
+package oversight.portal.web.submission;
+
+import io.grpc.StatusRuntimeException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import oversight.identity.Caller;
+import oversight.portal.clients.CollaborationClient;
+import oversight.portal.clients.Collaborations;
+import oversight.portal.problem.Refusal;
+import oversight.portal.web.Visible;
+import oversight.portal.web.page.Problem;
+import oversight.region.Collaboration;
+import oversight.returns.v1.GetSubmissionRequest;
+
+/** Lists submissions and shows each. */
+@Controller
+final class SubmissionPages {
+  private final Visible visible;
+  private final Collaborations collaborations;
+  private final SubmissionLists lists;
+  private final SubmissionPageBuilder pages;
+
+  SubmissionPages(
+      Visible visible,
+      Collaborations collaborations,
+      SubmissionLists lists,
+      SubmissionPageBuilder pages) {
+    this.visible = visible;
+    this.collaborations = collaborations;
+    this.lists = lists;
+    this.pages = pages;
+  }
+
+  @GetMapping("/submissions")
+  String list(Caller caller, Model model) {
+    model.addAttribute("lines", lists.own(caller, submission -> true));
+    model.addAttribute("organisation", caller.organisation().name());
+    return "submission/list";
+  }
+
+  @GetMapping("/sign-off")
+  String toSign(Caller caller, Model model) {
+    model.addAttribute("lines", lists.toSign(caller));
+    model.addAttribute("organisation", caller.organisation().name());
+    return "submission/sign-off";
+  }
+
+  @GetMapping("/collaborations/{collaboration}/submissions/{submission}")
+  ModelAndView show(
+      @PathVariable("collaboration") String slug,
+      @PathVariable("submission") String id,
+      @RequestParam(name = "done", defaultValue = "") String done,
+      Caller caller) {
+    ModelAndView view = page(slug, id, caller);
+    view.addObject("notice", notice(done));
+    return view;
+  }
+
+  /** The page again, with why the service refused a move. */
+  ModelAndView refused(String slug, String id, Caller caller, StatusRuntimeException failure) {
+    Refusal refusal = Refusal.of(failure);
+    if (refusal.status() == HttpStatus.NOT_FOUND || refusal.status().is5xxServerError()) {
+      throw failure;
+    }
+    ModelAndView view = page(slug, id, caller);
+    view.setStatus(refusal.status());
+    view.addObject("notice", "");
+    view.addObject("formProblems", List.of(new Problem(refusal.detail(), "")));
+    return view;
+  }
+
+  ModelAndView page(String slug, String id, Caller caller) {
+    Collaboration collaboration = visible.collaboration(caller, slug);
+    CollaborationClient client = collaborations.of(slug, caller);
+    ModelAndView view = new ModelAndView("submission/show", HttpStatus.OK);
+    view.addObject(
+        "page",
+        pages.kept(
+            collaboration,
+            client,
+            caller,
+            client
+                .submissions()
+                .getSubmission(
+                    GetSubmissionRequest.newBuilder()
+                        .setName(client.name("submissions", id))
+                        .build())));
+    return view;
+  }
+
+  private static String notice(String done) {
+    return switch (done) {
+      case "uploaded" -> "The file was kept.";
+      case "submitted" -> "Submitted. An approver of your organisation signs it off next.";
+      case "withdrawn" -> "Withdrawn.";
+      case "signed-off" -> "Signed off. The figures count from now on.";
+      case "returned" -> "Returned to the supplier.";
+      default -> "";
+    };
+  }
+}

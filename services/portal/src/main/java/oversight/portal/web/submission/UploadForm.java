@@ -1,0 +1,30 @@
+package oversight.portal.web.submission;
+
+import java.util.List;
+import oversight.portal.web.page.Choice;
+import oversight.portal.web.page.Problem;
+
+/**
+ * The upload form with what was filled in.
+ *
+ * @param collaborations whom figures are for
+ * @param quarters which quarter, newest first
+ * @param template the form ready to fill, where collaboration and quarter are known; else empty
+ * @param checkOnly whether "check only" is chosen
+ * @param problems what is wrong
+ */
+public record UploadForm(
+    List<Choice> collaborations,
+    List<Choice> quarters,
+    String template,
+    boolean checkOnly,
+    List<Problem> problems) {
+  /** What is wrong with a field; empty where nothing is. */
+  public String problem(String field) {
+    return problems.stream()
+        .filter(problem -> problem.href().equals("#" + field))
+        .map(Problem::text)
+        .findFirst()
+        .orElse("");
+  }
+}

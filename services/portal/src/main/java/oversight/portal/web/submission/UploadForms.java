@@ -1,0 +1,73 @@
+package oversight.portal.web.submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.identity.Caller;
+import oversight.identity.OrganisationKind;
+import oversight.portal.web.Visible;
+import oversight.portal.web.page.Choice;
+import oversight.portal.web.page.Problem;
+import oversight.portal.web.text.Moments;
+import oversight.portal.web.text.Quarters;
+import oversight.region.Collaboration;
+
+/** Makes upload forms. */
+@Component
+final class UploadForms {
+  /** Back to where the longest series begin: 25 years. */
+  private static final int QUARTERS = 100;
+
+  private final Visible visible;
+
+  UploadForms(Visible visible) {
+    this.visible = visible;
+  }
+
+  UploadForm of(
+      Caller caller,
+      String collaboration,
+      String quarter,
+      boolean checkOnly,
+      List<Problem> problems) {
+    String template =
+        collaboration.isEmpty() || quarter.isEmpty()
+            ? ""
+            : "/api/v1/collaborations/%s/returns/%s/template.csv".formatted(collaboration, quarter);
+    return new UploadForm(
+        collaborations(caller, collaboration), quarters(quarter), template, checkOnly, problems);
+  }
+
+  /** A collaboration's own staff supply their own; a force supplies whichever it may. */
+  private List<Choice> collaborations(Caller caller, String chosen) {
+    List<Collaboration> all =
+        visible.collaborations(caller).stream()
+            .filter(collaboration ->
+                caller.organisation().kind() != OrganisationKind.COLLABORATION
+                    || collaboration.slug().equals(caller.organisation().slug()))
+            .toList();
+    List<Choice> choices = new ArrayList<>();
+    if (all.size() > 1) {
+      choices.add(new Choice("", "Choose a collaboration", chosen.isEmpty()));
+    }
+    all.forEach(collaboration ->
+        choices.add(
+            new Choice(
+                collaboration.slug(),
+                "%s (%s)".formatted(collaboration.name(), collaboration.shortName()),
+                collaboration.slug().equals(chosen))));
+    return choices;
+  }
+
+  private static List<Choice> quarters(String chosen) {
+    FinancialQuarter newest = Quarters.lastBefore(LocalDate.now(Moments.ZONE));
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", "Choose a quarter", chosen.isEmpty()));
+    Quarters.back(newest, QUARTERS)
+        .forEach(quarter ->
+            choices.add(new Choice(quarter.id(), quarter.label(), quarter.id().equals(chosen))));
+    return choices;
+  }
+}

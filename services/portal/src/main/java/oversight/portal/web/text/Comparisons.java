@@ -1,0 +1,23 @@
+package oversight.portal.web.text;
+
+import java.util.regex.Pattern;
+import oversight.returns.v1.Comparison;
+
+/** Comparisons where the page already says which quarter is meant. */
+public final class Comparisons {
+  private static final Pattern BASE = Pattern.compile(" on Q[1-4] \\d{4}/\\d{2} \\([^)]*\\)");
+
+  private Comparisons() {}
+
+  /** "down 12% on the same quarter last year"; why there is none where there is none. */
+  public static String brief(Comparison comparison) {
+    String sentence =
+        comparison.getSentence().isEmpty() ? comparison.getNote() : comparison.getSentence();
+    return switch (comparison.getKind()) {
+      case PREVIOUS_QUARTER -> BASE.matcher(sentence).replaceFirst(" on the quarter before");
+      case SAME_QUARTER_LAST_YEAR ->
+          BASE.matcher(sentence).replaceFirst(" on the same quarter last year");
+      default -> sentence;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+// Runs before anything is painted, so that nothing moves afterwards.
+document.body.classList.add("js-enabled");
+if ("noModule" in HTMLScriptElement.prototype) {
+  document.body.classList.add("govuk-frontend-supported");
+}

@@ -1,0 +1,420 @@
+package oversight.portal.web.fake;
+
+import com.google.protobuf.ByteString;
+import io.grpc.BindableService;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import oversight.returns.v1.AnalyseMeasureRequest;
+import oversight.returns.v1.Analysis;
+import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.Commentary;
+import oversight.returns.v1.Completeness;
+import oversight.returns.v1.DownloadOriginalRequest;
+import oversight.returns.v1.DownloadOriginalResponse;
+import oversight.returns.v1.FigureServiceGrpc;
+import oversight.returns.v1.Finding;
+import oversight.returns.v1.GetCommentaryRequest;
+import oversight.returns.v1.GetCompletenessRequest;
+import oversight.returns.v1.GetMeasureRequest;
+import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.GetSubmissionRequest;
+import oversight.returns.v1.ListFiguresRequest;
+import oversight.returns.v1.ListFiguresResponse;
+import oversight.returns.v1.ListFindingsRequest;
+import oversight.returns.v1.ListFindingsResponse;
+import oversight.returns.v1.ListMeasuresRequest;
+import oversight.returns.v1.ListMeasuresResponse;
+import oversight.returns.v1.ListReportsRequest;
+import oversight.returns.v1.ListReportsResponse;
+import oversight.returns.v1.ListSubmissionsRequest;
+import oversight.returns.v1.ListSubmissionsResponse;
+import oversight.returns.v1.Measure;
+import oversight.returns.v1.MeasureServiceGrpc;
+import oversight.returns.v1.PreviewReportRequest;
+import oversight.returns.v1.PublishReportRequest;
+import oversight.returns.v1.Report;
+import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.ReturnSubmissionRequest;
+import oversight.returns.v1.Severity;
+import oversight.returns.v1.SignOffSubmissionRequest;
+import oversight.returns.v1.Submission;
+import oversight.returns.v1.SubmissionServiceGrpc;
+import oversight.returns.v1.SubmissionState;
+import oversight.returns.v1.SubmitSubmissionRequest;
+import oversight.returns.v1.SupplierProgress;
+import oversight.returns.v1.UpdateCommentaryRequest;
+import oversight.returns.v1.UploadHeader;
+import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.UploadSubmissionResponse;
+import oversight.returns.v1.WithdrawSubmissionRequest;
+
+/** A collaboration's services in memory: enough life for a page to show. */
+public final class FakeCollaboration {
+  private static final String CSV =
+      """
+      measure,period,breakdown,value,note
+      CM03.tests,2015-12,,854,NPCC drink and drugs campaign
+      CM03.failures,2015-12,,12O,
+      CM05,2015-12,,1100,<b>bold</b>
+      """;
+
+  private final String slug;
+  private final Text text;
+  private final Samples samples;
+  private final Map<String, Submission> submissions = new LinkedHashMap<>();
+  private Commentary commentary;
+
+  FakeCollaboration(String slug, Text text) {
+    this.slug = slug;
+    this.text = text;
+    this.samples = new Samples(slug, text);
+    this.commentary = samples.commentary();
+    SubmissionState[] states = {
+      SubmissionState.SIGNED_OFF,
+      SubmissionState.SUBMITTED,
+      SubmissionState.REJECTED,
+      SubmissionState.RETURNED,
+      SubmissionState.CHECKED
+    };
+    for (int index = 0; index < states.length; index++) {
+      keep(submission("01JABCDEFGHJKMNPQRSTVWXYZ" + index, states[index]));
+    }
+  }
+
+  List<BindableService> services() {
+    return List.of(new Measures(), new Figures(), new Analyses(), new Submissions(), new Reports());
+  }
+
+  private void keep(Submission submission) {
+    submissions.put(submission.getName(), submission);
+  }
+
+  private Submission submission(String id, SubmissionState state) {
+    Submission.Builder submission =
+        Submission.newBuilder()
+            .setName(samples.submissionName(id))
+            .setForce("E23000016")
+            .setQuarter(Samples.QUARTER)
+            .setState(state)
+            .setRows(3)
+            .setErrors(state == SubmissionState.REJECTED ? 1 : 0)
+            .setWarnings(1)
+            .setSha256("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
+            .setUploadedBy(text.of("analyst.west-mercia"))
+            .setUploadTime(Samples.time("2016-01-12T09:15:00Z"))
+            .setFilename(text.of("west-mercia-q3.csv"))
+            .setSizeBytes(CSV.length());
+    if (state == SubmissionState.SIGNED_OFF) {
+      submission
+          .setSignedOffBy(text.of("approver.west-mercia"))
+          .setSignOffTime(Samples.time("2016-01-14T10:05:00Z"));
+    }
+    if (state == SubmissionState.RETURNED) {
+      submission.setReason(text.of("December is missing the second week."));
+    }
+    return submission.build();
+  }
+
+  private List<Finding> findings(SubmissionState state) {
+    List<Finding> findings = new ArrayList<>();
+    if (state == SubmissionState.REJECTED) {
+      findings.add(
+          Finding.newBuilder()
+              .setSeverity(Severity.ERROR)
+              .setRow(3)
+              .setColumn("value")
+              .setCode("VALUE_NOT_A_NUMBER")
+              .setMessage(text.of("'12O' is not a number: it has the letter O in place of a zero."))
+              .setRemedy(text.of("Write 120."))
+              .build());
+    }
+    findings.add(
+        Finding.newBuilder()
+            .setSeverity(Severity.WARNING)
+            .setRow(4)
+            .setColumn("value")
+            .setCode("LARGE_CHANGE")
+            .setMessage(text.of("1,100 is far above the 400 of last December."))
+            .setRemedy(text.of("Check it, and say why in the note."))
+            .build());
+    return findings;
+  }
+
+  private Measure measure(String name) {
+    return samples.measures().stream()
+        .filter(measure -> measure.getName().equals(name) || measure.getCode().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Status.NOT_FOUND.asRuntimeException());
+  }
+
+  private static <T> void answer(StreamObserver<T> observer, T answer) {
+    observer.onNext(answer);
+    observer.onCompleted();
+  }
+
+  private final class Measures extends MeasureServiceGrpc.MeasureServiceImplBase {
+    @Override
+    public void listMeasures(
+        ListMeasuresRequest request, StreamObserver<ListMeasuresResponse> observer) {
+      answer(
+          observer, ListMeasuresResponse.newBuilder().addAllMeasures(samples.measures()).build());
+    }
+
+    @Override
+    public void getMeasure(GetMeasureRequest request, StreamObserver<Measure> observer) {
+      if (samples.measures().stream().noneMatch(one -> one.getName().equals(request.getName()))) {
+        observer.onError(Status.NOT_FOUND.asRuntimeException());
+        return;
+      }
+      answer(observer, measure(request.getName()));
+    }
+  }
+
+  private final class Figures extends FigureServiceGrpc.FigureServiceImplBase {
+    @Override
+    public void listFigures(
+        ListFiguresRequest request, StreamObserver<ListFiguresResponse> observer) {
+      answer(
+          observer,
+          ListFiguresResponse.newBuilder()
+              .addAllFigures(
+                  samples.figures(
+                      request.getMeasure().isEmpty() ? "CM03" : request.getMeasure(),
+                      request.getForce()))
+              .build());
+    }
+  }
+
+  private final class Analyses extends AnalysisServiceGrpc.AnalysisServiceImplBase {
+    @Override
+    public void analyseMeasure(AnalyseMeasureRequest request, StreamObserver<Analysis> observer) {
+      answer(observer, samples.analysis(measure(request.getMeasure()), request.getForce()));
+    }
+  }
+
+  private final class Submissions extends SubmissionServiceGrpc.SubmissionServiceImplBase {
+    @Override
+    public StreamObserver<UploadSubmissionRequest> uploadSubmission(
+        StreamObserver<UploadSubmissionResponse> observer) {
+      return new StreamObserver<>() {
+        private UploadHeader header = UploadHeader.getDefaultInstance();
+        private ByteString bytes = ByteString.EMPTY;
+
+        @Override
+        public void onNext(UploadSubmissionRequest part) {
+          if (part.hasHeader()) {
+            header = part.getHeader();
+          } else {
+            bytes = bytes.concat(part.getChunk());
+          }
+        }
+
+        @Override
+        public void onError(Throwable failure) {}
+
+        @Override
+        public void onCompleted() {
+          boolean bad = bytes.toStringUtf8().contains("12O");
+          SubmissionState state =
+              bad
+                  ? SubmissionState.REJECTED
+                  : header.getSubmit() ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
+          Submission taken =
+              submission("01JNEW0000000000000000000" + submissions.size() % 10, state).toBuilder()
+                  .setQuarter(header.getQuarter())
+                  .setDryRun(header.getDryRun())
+                  .build();
+          if (!header.getDryRun()) {
+            keep(taken);
+          }
+          List<Finding> found = findings(state);
+          answer(
+              observer,
+              UploadSubmissionResponse.newBuilder()
+                  .setSubmission(taken)
+                  .addAllFindings(found)
+                  .setTotalFindings(found.size())
+                  .build());
+        }
+      };
+    }
+
+    @Override
+    public void getSubmission(GetSubmissionRequest request, StreamObserver<Submission> observer) {
+      Submission found = submissions.get(request.getName());
+      if (found == null) {
+        observer.onError(Status.NOT_FOUND.asRuntimeException());
+        return;
+      }
+      answer(observer, found);
+    }
+
+    @Override
+    public void listSubmissions(
+        ListSubmissionsRequest request, StreamObserver<ListSubmissionsResponse> observer) {
+      answer(
+          observer,
+          ListSubmissionsResponse.newBuilder()
+              .addAllSubmissions(
+                  submissions.values().stream()
+                      .filter(submission ->
+                          request.getForce().isEmpty()
+                              || submission.getForce().equals(request.getForce()))
+                      .toList())
+              .build());
+    }
+
+    @Override
+    public void listFindings(
+        ListFindingsRequest request, StreamObserver<ListFindingsResponse> observer) {
+      answer(
+          observer,
+          ListFindingsResponse.newBuilder()
+              .addAllFindings(
+                  findings(
+                      submissions
+                          .getOrDefault(request.getParent(), Submission.getDefaultInstance())
+                          .getState()))
+              .build());
+    }
+
+    @Override
+    public void downloadOriginal(
+        DownloadOriginalRequest request, StreamObserver<DownloadOriginalResponse> observer) {
+      answer(
+          observer,
+          DownloadOriginalResponse.newBuilder()
+              .setFilename("west-mercia-q3.csv")
+              .setContentType("text/csv")
+              .setChunk(
+                  ByteString.copyFrom(
+                      CSV.replace("campaign", text.of("campaign")), StandardCharsets.UTF_8))
+              .build());
+    }
+
+    @Override
+    public void submitSubmission(
+        SubmitSubmissionRequest request, StreamObserver<Submission> observer) {
+      move(request.getName(), SubmissionState.SUBMITTED, "", observer);
+    }
+
+    @Override
+    public void signOffSubmission(
+        SignOffSubmissionRequest request, StreamObserver<Submission> observer) {
+      move(request.getName(), SubmissionState.SIGNED_OFF, "", observer);
+    }
+
+    @Override
+    public void returnSubmission(
+        ReturnSubmissionRequest request, StreamObserver<Submission> observer) {
+      move(request.getName(), SubmissionState.RETURNED, request.getReason(), observer);
+    }
+
+    @Override
+    public void withdrawSubmission(
+        WithdrawSubmissionRequest request, StreamObserver<Submission> observer) {
+      move(request.getName(), SubmissionState.WITHDRAWN, request.getReason(), observer);
+    }
+
+    private void move(
+        String name, SubmissionState state, String reason, StreamObserver<Submission> observer) {
+      Submission found = submissions.get(name);
+      if (found == null || found.getState() == state) {
+        observer.onError(
+            Status.FAILED_PRECONDITION
+                .withDescription("The submission is already there.")
+                .asRuntimeException());
+        return;
+      }
+      Submission moved = found.toBuilder().setState(state).setReason(reason).build();
+      keep(moved);
+      answer(observer, moved);
+    }
+
+    @Override
+    public void getCompleteness(
+        GetCompletenessRequest request, StreamObserver<Completeness> observer) {
+      answer(
+          observer,
+          Completeness.newBuilder()
+              .setQuarter(request.getQuarter())
+              .setLabel(
+                  request.getQuarter().equals(Samples.QUARTER)
+                      ? Samples.QUARTER_LABEL
+                      : "Q2 2026/27 (1 July to 30 September 2026)")
+              .addSuppliers(
+                  SupplierProgress.newBuilder()
+                      .setForce("E23000016")
+                      .setTitle(text.of("West Mercia"))
+                      .setState(SubmissionState.SIGNED_OFF)
+                      .setSubmission(samples.submissionName("01JABCDEFGHJKMNPQRSTVWXYZ0")))
+              .addSuppliers(
+                  SupplierProgress.newBuilder()
+                      .setForce("E23000017")
+                      .setTitle(text.of("Warwickshire"))
+                      .addMissing("CM03.tests")
+                      .addMissing("CM03.failures"))
+              .build());
+    }
+  }
+
+  private final class Reports extends ReportServiceGrpc.ReportServiceImplBase {
+    @Override
+    public void listReports(
+        ListReportsRequest request, StreamObserver<ListReportsResponse> observer) {
+      answer(
+          observer,
+          slug.equals("rocu")
+              ? ListReportsResponse.getDefaultInstance()
+              : ListReportsResponse.newBuilder()
+                  .addReports(samples.report(2, Samples.QUARTER, false))
+                  .addReports(samples.report(1, "2015-16-Q2", false))
+                  .build());
+    }
+
+    @Override
+    public void getReport(GetReportRequest request, StreamObserver<Report> observer) {
+      if (!request.getName().endsWith(Samples.QUARTER)) {
+        observer.onError(Status.NOT_FOUND.asRuntimeException());
+        return;
+      }
+      answer(
+          observer,
+          samples.report(
+              request.getVersion() == 0 ? 2 : request.getVersion(), Samples.QUARTER, true));
+    }
+
+    @Override
+    public void previewReport(PreviewReportRequest request, StreamObserver<Report> observer) {
+      answer(
+          observer,
+          samples.report(0, Samples.QUARTER, true).toBuilder().clearPublishTime().build());
+    }
+
+    @Override
+    public void getCommentary(GetCommentaryRequest request, StreamObserver<Commentary> observer) {
+      answer(observer, commentary);
+    }
+
+    @Override
+    public void updateCommentary(
+        UpdateCommentaryRequest request, StreamObserver<Commentary> observer) {
+      if (!request.getCommentary().getEtag().equals(commentary.getEtag())) {
+        observer.onError(Status.ABORTED.asRuntimeException());
+        return;
+      }
+      commentary = request.getCommentary();
+      answer(observer, commentary);
+    }
+
+    @Override
+    public void publishReport(PublishReportRequest request, StreamObserver<Report> observer) {
+      answer(observer, samples.report(3, Samples.QUARTER, true));
+    }
+  }
+}
