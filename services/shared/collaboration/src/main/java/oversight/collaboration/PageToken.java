@@ -1,6 +1,8 @@
 package oversight.collaboration;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -36,13 +38,40 @@ public final class PageToken {
       throw bad();
     }
     List<String> key = Arrays.asList(text.split(String.valueOf(SEPARATOR), -1));
-    if (key.size() != parts) {
+    if (key.size() != parts || text.indexOf('\0') >= 0) {
       throw bad();
     }
     return key;
   }
 
-  private static InvalidFieldException bad() {
+  /**
+   * A part of a sort key that is a day.
+   *
+   * @throws InvalidFieldException BAD_TOKEN where it is none
+   */
+  public static String day(String part) {
+    try {
+      return LocalDate.parse(part).toString();
+    } catch (DateTimeException forged) {
+      throw bad();
+    }
+  }
+
+  /**
+   * A part of a sort key that is a number from 0.
+   *
+   * @throws InvalidFieldException BAD_TOKEN where it is none
+   */
+  public static int number(String part) {
+    try {
+      return Integer.parseUnsignedInt(part) & Integer.MAX_VALUE;
+    } catch (NumberFormatException forged) {
+      throw bad();
+    }
+  }
+
+  /** The refusal of a token that was not given out for this call. */
+  public static InvalidFieldException bad() {
     return new InvalidFieldException(
         ErrorReason.ERROR_REASON_BAD_TOKEN,
         "page_token",

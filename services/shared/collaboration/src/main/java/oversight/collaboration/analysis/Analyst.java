@@ -85,7 +85,7 @@ public class Analyst {
         .ifPresent(period -> {
           List<Comparison> comparisons = ComparisonMessages.compare(measured, unit, period, stock);
           comparisons.forEach(comparison ->
-              answer.addComparisons(ComparisonMessages.toMessage(subject.title(), comparison)));
+              answer.addComparisons(ComparisonMessages.toMessage(comparison)));
           comparisons.stream()
               .filter(comparison -> comparison.basis() == Basis.PREVIOUS_PERIOD)
               .findFirst()

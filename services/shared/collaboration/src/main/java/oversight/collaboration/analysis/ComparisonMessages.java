@@ -25,13 +25,13 @@ final class ComparisonMessages {
         .toList();
   }
 
-  static oversight.returns.v1.Comparison toMessage(String title, Comparison comparison) {
+  static oversight.returns.v1.Comparison toMessage(Comparison comparison) {
     var message =
         oversight.returns.v1.Comparison.newBuilder()
             .setKind(kind(comparison.basis()))
             .setPeriod(comparison.current().period().id())
             .setBasePeriod(comparison.base().period().id())
-            .setSentence(SentenceWriter.of(title, comparison))
+            .setSentence(SentenceWriter.phrase(comparison))
             .setNote(comparison.whyNot().orElse(""));
     comparison
         .current()

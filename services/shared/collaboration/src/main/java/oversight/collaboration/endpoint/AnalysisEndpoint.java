@@ -1,7 +1,6 @@
 package oversight.collaboration.endpoint;
 
 import io.grpc.stub.StreamObserver;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.Period;
@@ -60,9 +59,7 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
             : Optional.of(own.force(request.getForce())),
         period("from", request.getFrom()),
         period("to", request.getTo()),
-        request.hasAsOf()
-            ? Instant.ofEpochSecond(request.getAsOf().getSeconds(), request.getAsOf().getNanos())
-            : null,
+        request.hasAsOf() ? Instants.of("as_of", request.getAsOf()) : null,
         kind(request.getFrequency()));
   }
 

@@ -20,6 +20,7 @@ import oversight.collaboration.ledger.Ledger;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
+import oversight.returns.v1.Figure;
 import oversight.returns.v1.FigureServiceGrpc.FigureServiceImplBase;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFiguresResponse;
@@ -51,13 +52,12 @@ class FigureEndpoint extends FigureServiceImplBase {
     int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
     FigureQuery query = query(request, own.catalogueFor(caller), size + 1);
     List<CountingFigure> found = transactions.read(caller, () -> ledger.list(query));
-    ListFiguresResponse.Builder answer = ListFiguresResponse.newBuilder();
-    found.stream()
-        .limit(size)
-        .map(figure -> FigureMessages.toMessage(own, figure))
-        .forEach(answer::addFigures);
-    if (found.size() > size) {
-      answer.setNextPageToken(token(found.get(size - 1)));
+    List<Figure> page =
+        PageSize.cut(
+            found.stream().map(figure -> FigureMessages.toMessage(own, figure)).toList(), size);
+    ListFiguresResponse.Builder answer = ListFiguresResponse.newBuilder().addAllFigures(page);
+    if (found.size() > page.size()) {
+      answer.setNextPageToken(token(found.get(page.size() - 1)));
     }
     if (!found.isEmpty()) {
       views.record(caller, "ListFigures", request.getMeasure());
@@ -106,9 +106,7 @@ class FigureEndpoint extends FigureServiceImplBase {
   }
 
   private static @Nullable Instant asOf(ListFiguresRequest request) {
-    return request.hasAsOf()
-        ? Instant.ofEpochSecond(request.getAsOf().getSeconds(), request.getAsOf().getNanos())
-        : null;
+    return request.hasAsOf() ? Instants.of("as_of", request.getAsOf()) : null;
   }
 
   private static String token(CountingFigure last) {
@@ -123,6 +121,6 @@ class FigureEndpoint extends FigureServiceImplBase {
 
   private static FigureQuery.After after(List<String> key) {
     return new FigureQuery.After(
-        key.get(0), key.get(1), key.get(2), key.get(3), key.get(4), key.get(5));
+        key.get(0), key.get(1), key.get(2), PageToken.day(key.get(3)), key.get(4), key.get(5));
   }
 }

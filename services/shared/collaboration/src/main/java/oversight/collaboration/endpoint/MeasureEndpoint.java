@@ -5,8 +5,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.MeasureUnknown;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.PageToken;
 import oversight.collaboration.catalogue.Measure;
 import oversight.collaboration.catalogue.MeasureMessages;
+import oversight.collaboration.view.Views;
+import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.ListMeasuresRequest;
@@ -17,18 +20,27 @@ import oversight.returns.v1.MeasureServiceGrpc.MeasureServiceImplBase;
 @Component
 class MeasureEndpoint extends MeasureServiceImplBase {
   private final OwnCollaboration own;
+  private final Views views;
 
-  MeasureEndpoint(OwnCollaboration own) {
+  MeasureEndpoint(OwnCollaboration own, Views views) {
     this.own = own;
+    this.views = views;
   }
 
   @Override
   public void listMeasures(
       ListMeasuresRequest request, StreamObserver<ListMeasuresResponse> response) {
+    if (!request.getPageToken().isEmpty()) {
+      throw PageToken.bad();
+    }
+    Caller caller = CallerContext.current();
     List<oversight.returns.v1.Measure> measures =
-        own.catalogueFor(CallerContext.current()).measures().stream()
+        own.catalogueFor(caller).measures().stream()
             .map(measure -> MeasureMessages.toMessage(own.slug(), measure))
             .toList();
+    if (!measures.isEmpty()) {
+      views.record(caller, "ListMeasures", "measures");
+    }
     response.onNext(ListMeasuresResponse.newBuilder().addAllMeasures(measures).build());
     response.onCompleted();
   }
@@ -37,10 +49,10 @@ class MeasureEndpoint extends MeasureServiceImplBase {
   public void getMeasure(
       GetMeasureRequest request, StreamObserver<oversight.returns.v1.Measure> response) {
     String code = own.id("measures", request.getName());
+    Caller caller = CallerContext.current();
     Measure measure =
-        own.catalogueFor(CallerContext.current())
-            .measure(code)
-            .orElseThrow(() -> MeasureUnknown.of(own, code));
+        own.catalogueFor(caller).measure(code).orElseThrow(() -> MeasureUnknown.of(own, code));
+    views.record(caller, "GetMeasure", code);
     response.onNext(MeasureMessages.toMessage(own.slug(), measure));
     response.onCompleted();
   }

@@ -14,6 +14,7 @@ import oversight.collaboration.feed.FeedMessages;
 import oversight.collaboration.report.PublishedReport;
 import oversight.collaboration.report.ReportMessages;
 import oversight.collaboration.report.Reports;
+import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.Commentary;
@@ -41,6 +42,7 @@ class ReportEndpoint extends ReportServiceImplBase {
   private final Reports reports;
   private final Feed feed;
   private final FeedFollower follower;
+  private final Views views;
   private final CallerTransactions transactions;
 
   ReportEndpoint(
@@ -48,11 +50,13 @@ class ReportEndpoint extends ReportServiceImplBase {
       Reports reports,
       Feed feed,
       FeedFollower follower,
+      Views views,
       CallerTransactions transactions) {
     this.own = own;
     this.reports = reports;
     this.feed = feed;
     this.follower = follower;
+    this.views = views;
     this.transactions = transactions;
   }
 
@@ -62,9 +66,13 @@ class ReportEndpoint extends ReportServiceImplBase {
     Optional<String> before =
         request.getPageToken().isEmpty()
             ? Optional.empty()
-            : Optional.of(PageToken.parse(request.getPageToken(), 1).getFirst());
+            : Optional.of(PageToken.day(PageToken.parse(request.getPageToken(), 1).getFirst()));
     int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
-    List<PublishedReport> found = reports.latest(CallerContext.current(), before, size + 1);
+    Caller caller = CallerContext.current();
+    List<PublishedReport> found = reports.latest(caller, before, size + 1);
+    if (!found.isEmpty()) {
+      views.record(caller, "ListReports", "reports");
+    }
     ListReportsResponse.Builder answer = ListReportsResponse.newBuilder();
     found.stream()
         .limit(size)
@@ -123,7 +131,10 @@ class ReportEndpoint extends ReportServiceImplBase {
     Caller caller = CallerContext.current();
     long after = FeedMessages.number(request.getAfter());
     int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
-    List<FeedEvent> events = transactions.read(caller, () -> feed.after(after, size));
+    List<FeedEvent> events = transactions.read(caller, () -> feed.resume(after, size));
+    if (!events.isEmpty()) {
+      views.record(caller, "ListReportEvents", "reports/feed");
+    }
     response.onNext(
         ListReportEventsResponse.newBuilder()
             .addAllEvents(events.stream().map(event -> FeedMessages.toMessage(own, event)).toList())

@@ -1,6 +1,8 @@
 package oversight.collaboration.endpoint;
 
 import com.google.protobuf.ByteString;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import oversight.collaboration.submission.Submission;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.collaboration.submission.SubmissionStore;
 import oversight.collaboration.submission.Submissions;
+import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.Completeness;
@@ -56,6 +59,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   private final SubmissionStore store;
   private final CompletenessReader completeness;
   private final TemplateWriter templates;
+  private final Views views;
   private final CallerTransactions transactions;
   private final ErrorHandler errors;
 
@@ -66,6 +70,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
       SubmissionStore store,
       CompletenessReader completeness,
       TemplateWriter templates,
+      Views views,
       CallerTransactions transactions,
       ErrorHandler errors) {
     this.own = own;
@@ -74,6 +79,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
     this.store = store;
     this.completeness = completeness;
     this.templates = templates;
+    this.views = views;
     this.transactions = transactions;
     this.errors = errors;
   }
@@ -100,7 +106,10 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   @Override
   public void getSubmission(
       GetSubmissionRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
-    answer(submissions.get(CallerContext.current(), request.getName()), response);
+    Caller caller = CallerContext.current();
+    Submission found = submissions.get(caller, request.getName());
+    views.record(caller, "GetSubmission", request.getName());
+    answer(found, response);
   }
 
   @Override
@@ -125,6 +134,9 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
                 page.stream()
                     .map(submission -> SubmissionMessages.toMessage(own, submission, false))
                     .toList());
+    if (!page.isEmpty()) {
+      views.record(caller, "ListSubmissions", quarter);
+    }
     if (found.size() > size) {
       Submission last = page.getLast();
       answer.setNextPageToken(PageToken.of(last.quarter().start().toString(), last.id()));
@@ -134,7 +146,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   }
 
   private static SubmissionStore.Cursor cursor(List<String> key) {
-    return new SubmissionStore.Cursor(key.get(0), key.get(1));
+    return new SubmissionStore.Cursor(PageToken.day(key.get(0)), key.get(1));
   }
 
   @Override
@@ -145,7 +157,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
     int from =
         request.getPageToken().isEmpty()
             ? 0
-            : PageNumber.parse(PageToken.parse(request.getPageToken(), 1).getFirst());
+            : PageToken.number(PageToken.parse(request.getPageToken(), 1).getFirst());
     int size = request.getPageSize() == 0 ? DEFAULT_FINDINGS_PAGE : request.getPageSize();
     List<Finding> found =
         transactions.read(
@@ -156,10 +168,14 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
               }
               return store.findings(id, from, size + 1);
             });
-    ListFindingsResponse.Builder answer = ListFindingsResponse.newBuilder();
-    found.stream().limit(size).map(SubmissionMessages::toMessage).forEach(answer::addFindings);
-    if (found.size() > size) {
-      answer.setNextPageToken(PageToken.of(Integer.toString(from + size)));
+    List<oversight.returns.v1.Finding> page =
+        PageSize.cut(found.stream().map(SubmissionMessages::toMessage).toList(), size);
+    ListFindingsResponse.Builder answer = ListFindingsResponse.newBuilder().addAllFindings(page);
+    if (found.size() > page.size()) {
+      answer.setNextPageToken(PageToken.of(Integer.toString(from + page.size())));
+    }
+    if (!page.isEmpty()) {
+      views.record(caller, "ListFindings", request.getParent());
     }
     response.onNext(answer.build());
     response.onCompleted();
@@ -174,6 +190,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
         && !own.isStaffedBy(caller)) {
       throw new NotFoundException(request.getName());
     }
+    views.record(caller, "DownloadOriginal", request.getName());
     String contentType = transactions.read(caller, () -> store.contentType(submission.id()));
     response.onNext(
         DownloadOriginalResponse.newBuilder()
@@ -181,16 +198,19 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
                 submission.filename().isEmpty() ? submission.id() + ".csv" : submission.filename())
             .setContentType(contentType)
             .build());
-    for (int number = 0; ; number++) {
+    ServerCallStreamObserver<DownloadOriginalResponse> out =
+        (ServerCallStreamObserver<DownloadOriginalResponse>) response;
+    for (int number = 0; Outflow.awaitReader(out); number++) {
       int next = number;
       Optional<byte[]> chunk = transactions.read(caller, () -> store.chunk(submission.id(), next));
       if (chunk.isEmpty()) {
-        break;
+        response.onCompleted();
+        return;
       }
       response.onNext(
           DownloadOriginalResponse.newBuilder().setChunk(ByteString.copyFrom(chunk.get())).build());
     }
-    response.onCompleted();
+    throw Status.CANCELLED.withDescription("Nobody reads any more.").asRuntimeException();
   }
 
   @Override
@@ -221,7 +241,12 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   public void getCompleteness(
       GetCompletenessRequest request, StreamObserver<Completeness> response) {
     FinancialQuarter quarter = Quarters.parse("quarter", request.getQuarter());
-    response.onNext(completeness.read(CallerContext.current(), quarter));
+    Caller caller = CallerContext.current();
+    Completeness answer = completeness.read(caller, quarter);
+    if (answer.getSuppliersCount() > 0) {
+      views.record(caller, "GetCompleteness", quarter.id());
+    }
+    response.onNext(answer);
     response.onCompleted();
   }
 
@@ -229,12 +254,16 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   public void getTemplate(GetTemplateRequest request, StreamObserver<Template> response) {
     FinancialQuarter quarter = Quarters.parse("quarter", request.getQuarter());
     Caller caller = CallerContext.current();
-    response.onNext(
+    Template form =
         templates.write(
             own.catalogueFor(caller),
             own.supplier(request.getForce(), caller),
             quarter,
-            request.getFormat()));
+            request.getFormat());
+    if (own.isOpenTo(caller)) {
+      views.record(caller, "GetTemplate", quarter.id());
+    }
+    response.onNext(form);
     response.onCompleted();
   }
 

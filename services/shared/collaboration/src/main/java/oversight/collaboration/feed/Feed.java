@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import oversight.analysis.period.FinancialQuarter;
+import oversight.service.error.InvalidFieldException;
 
 /**
  * The feed in the database. Numbers are taken under a lock that is held until commit, so they
@@ -50,6 +51,21 @@ public class Feed {
         .param("number", Long.toString(number))
         .query((row, index) -> true)
         .single();
+  }
+
+  /**
+   * Events after a number that this feed gave out, oldest first.
+   *
+   * @throws InvalidFieldException BAD_TOKEN where the feed has not come so far, as far as the
+   *     caller may know
+   */
+  public List<FeedEvent> resume(long number, int size) {
+    long last =
+        jdbc.sql("select coalesce(max(number), 0) from feed_event").query(Long.class).single();
+    if (number > last) {
+      throw FeedMessages.forged();
+    }
+    return after(number, size);
   }
 
   /** Events after a number, oldest first. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.service.database.CallerTransactions;
 
@@ -20,11 +21,13 @@ public class FeedFollower {
 
   private final Feed feed;
   private final FeedSignal signal;
+  private final Views views;
   private final CallerTransactions transactions;
 
-  FeedFollower(Feed feed, FeedSignal signal, CallerTransactions transactions) {
+  FeedFollower(Feed feed, FeedSignal signal, Views views, CallerTransactions transactions) {
     this.feed = feed;
     this.signal = signal;
+    this.views = views;
     this.transactions = transactions;
   }
 
@@ -37,16 +40,24 @@ public class FeedFollower {
       long after,
       Function<FeedEvent, M> toMessage,
       ServerCallStreamObserver<M> response) {
+    // Whoever cancels is found out by looking, not by an exception from the next message.
+    response.setOnCancelHandler(() -> {});
     long end = System.nanoTime() + LONGEST.toNanos();
     long cursor = after;
     try {
       while (!response.isCancelled() && signal.isRunning() && System.nanoTime() < end) {
         long seen = signal.count();
         long from = cursor;
-        List<FeedEvent> events = transactions.read(caller, () -> feed.after(from, BATCH));
+        List<FeedEvent> events = transactions.read(caller, () -> feed.resume(from, BATCH));
+        if (!events.isEmpty()) {
+          views.record(caller, "FollowReports", "reports/feed");
+        }
         for (FeedEvent event : events) {
           while (!response.isReady() && !response.isCancelled()) {
             Thread.sleep(WHILE_NOT_READY.toMillis());
+          }
+          if (response.isCancelled()) {
+            return;
           }
           response.onNext(toMessage.apply(event));
           cursor = event.number();

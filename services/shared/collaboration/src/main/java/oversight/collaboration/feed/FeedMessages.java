@@ -1,6 +1,7 @@
 package oversight.collaboration.feed;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.returns.v1.ErrorReason;
@@ -9,6 +10,8 @@ import oversight.service.error.InvalidFieldException;
 
 /** Events and cursors as they go over the wire. */
 public final class FeedMessages {
+  private static final Pattern CURSOR = Pattern.compile("0|[1-9][0-9]{0,17}");
+
   private FeedMessages() {}
 
   /** The message of an event. */
@@ -35,14 +38,17 @@ public final class FeedMessages {
     if (cursor.isEmpty()) {
       return 0;
     }
-    try {
-      return Long.parseUnsignedLong(cursor);
-    } catch (NumberFormatException forged) {
-      throw new InvalidFieldException(
-          ErrorReason.ERROR_REASON_BAD_TOKEN,
-          "after",
-          "This cursor was not given out by this feed. Begin again without it.",
-          Map.of());
+    if (!CURSOR.matcher(cursor).matches()) {
+      throw forged();
     }
+    return Long.parseLong(cursor);
+  }
+
+  static InvalidFieldException forged() {
+    return new InvalidFieldException(
+        ErrorReason.ERROR_REASON_BAD_TOKEN,
+        "after",
+        "This cursor was not given out by this feed. Begin again without it.",
+        Map.of());
   }
 }

@@ -16,13 +16,13 @@ import java.util.concurrent.TimeUnit;
 final class ChunkPipe extends InputStream {
   private static final int CHUNKS_AHEAD = 16;
   private static final ByteString END = ByteString.copyFromUtf8("end");
-  private static final ByteString BROKEN = ByteString.copyFromUtf8("broken");
   private static final long LOOK_AGAIN_MILLIS = 100;
 
   private final BlockingQueue<ByteString> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
   private ByteString current = ByteString.EMPTY;
   private int position;
   private boolean ended;
+  private volatile boolean broken;
   private volatile boolean readerGone;
 
   /** Takes the next chunk; waits while the reader is behind. */
@@ -37,12 +37,22 @@ final class ChunkPipe extends InputStream {
     put(END);
   }
 
-  /** Says that the sender broke off: the reader gets an exception instead of an end. */
+  /**
+   * Says that the sender broke off: the reader gets an exception instead of an end. Never waits.
+   */
   void breakOff() {
-    put(BROKEN);
+    broken = true;
+    queue.clear();
+    // Only wakes a reader that waits; one that does not will look at the flag.
+    var _ = queue.offer(END);
   }
 
-  // The three marks are compared by identity: a chunk may hold the same bytes.
+  /** Whether the sender broke off. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  // The mark is compared by identity: a chunk may hold the same bytes.
   @SuppressWarnings("ReferenceEquality")
   private boolean fill() throws IOException {
     while (!ended && position == current.size()) {
@@ -53,7 +63,7 @@ final class ChunkPipe extends InputStream {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("The upload was stopped.");
       }
-      if (next == BROKEN) {
+      if (broken) {
         throw new IOException("The sender broke off.");
       }
       if (next == END) {
@@ -62,6 +72,9 @@ final class ChunkPipe extends InputStream {
         current = next;
         position = 0;
       }
+    }
+    if (broken) {
+      throw new IOException("The sender broke off.");
     }
     return !ended;
   }
@@ -95,7 +108,9 @@ final class ChunkPipe extends InputStream {
 
   private void put(ByteString chunk) {
     try {
-      while (!readerGone && !queue.offer(chunk, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (!readerGone
+          && !broken
+          && !queue.offer(chunk, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
         // The reader is behind; look again whether it is still there.
       }
     } catch (InterruptedException stopped) {

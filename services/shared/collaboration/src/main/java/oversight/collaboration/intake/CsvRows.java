@@ -3,8 +3,8 @@ package oversight.collaboration.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -35,25 +35,36 @@ final class CsvRows {
 
   /** Gives every row to the consumer; what cannot be read at all becomes a finding. */
   void read(InputStream bytes, Consumer<RawRow> rows) throws IOException {
+    TextWatch watch = new TextWatch(bytes);
     BufferedReader text =
         new BufferedReader(
             new InputStreamReader(
-                leftOpen(bytes),
+                watch,
                 StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)),
             1 << 16);
-    int line = 1;
+    int line = 0;
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .skipEmptyLines(false)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
       for (CsvRecord csv : reader) {
-        line = Math.toIntExact(csv.getStartingLineNumber());
+        // As a spreadsheet counts: a row with a line break in a cell is one row.
+        line++;
+        if (isBlank(csv)) {
+          continue;
+        }
         if (header.isEmpty()) {
           if (!readHeader(csv)) {
             return;
           }
-        } else if (!isBlank(csv)) {
+        } else {
           rows.accept(row(line, csv));
         }
       }
@@ -66,34 +77,17 @@ final class CsvRows {
                 "The file is empty.",
                 "Send a file whose first row is: measure,period,breakdown,value,note"));
       }
-    } catch (CsvParseException | UncheckedIOException broken) {
-      refuse(broken, line);
-    } catch (CharacterCodingException broken) {
-      refuse(broken, line);
+    } catch (CsvParseException | UncheckedIOException | CharacterCodingException broken) {
+      refuse(broken, line + 1, watch.brokenLine());
     }
   }
 
-  /** The bytes belong to whoever gave them, who still wants what is left unread. */
-  private static InputStream leftOpen(InputStream bytes) {
-    return new FilterInputStream(bytes) {
-      @Override
-      public int read(byte[] into, int offset, int length) throws IOException {
-        return in.read(into, offset, length);
-      }
-
-      @Override
-      public void close() {
-        // Closed by its owner.
-      }
-    };
-  }
-
-  private void refuse(Exception broken, int line) throws IOException {
+  private void refuse(Exception broken, int line, int brokenLine) throws IOException {
     for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
       if (cause instanceof CharacterCodingException) {
         findings.add(
             Finding.error(
-                line,
+                brokenLine,
                 "",
                 "ENCODING_NOT_UTF_8",
                 "From about this row on, the file is not UTF-8 text.",
@@ -116,11 +110,15 @@ final class CsvRows {
 
   /** Excel writes semicolons or tabs in some set-ups: the header tells which. */
   private static char separator(BufferedReader text) throws IOException {
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
     text.mark(LONGEST_HEADER);
     Map<Character, Integer> counts = new HashMap<>();
     for (int i = 0; i < LONGEST_HEADER - 1; i++) {
       int c = text.read();
-      if (c == -1 || c == '\n') {
+      if (c == -1 || c == '\n' || c == '\r') {
         break;
       }
       counts.merge((char) c, 1, Integer::sum);
@@ -138,12 +136,11 @@ final class CsvRows {
   private boolean readHeader(CsvRecord csv) {
     boolean good = true;
     for (int i = 0; i < csv.getFieldCount(); i++) {
-      String name = csv.getField(i).strip().toLowerCase(Locale.ROOT);
-      if (i == 0 && !name.isEmpty() && name.charAt(0) == BYTE_ORDER_MARK) {
-        name = name.substring(1).strip();
-      }
+      String name = trimmed(csv.getField(i)).toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && !Columns.KNOWN.contains(name)) {
-        good = refuseColumn("COLUMN_UNKNOWN", name, "There is no column '" + name + "'.");
+        good =
+            refuseColumn(
+                "COLUMN_UNKNOWN", Shown.of(name), "There is no column '" + Shown.of(name) + "'.");
       } else if (!name.isEmpty() && header.contains(name)) {
         good = refuseColumn("COLUMN_TWICE", name, "The column '" + name + "' stands twice.");
       }
@@ -172,7 +169,7 @@ final class CsvRows {
   private RawRow row(int line, CsvRecord csv) {
     Map<String, String> cells = HashMap.newHashMap(header.size());
     for (int i = 0; i < csv.getFieldCount(); i++) {
-      String cell = csv.getField(i).strip();
+      String cell = trimmed(csv.getField(i));
       if (i < header.size() && !header.get(i).isEmpty()) {
         cells.put(header.get(i), cell);
       } else if (!cell.isEmpty()) {
@@ -186,6 +183,23 @@ final class CsvRows {
       }
     }
     return new RawRow(line, cells);
+  }
+
+  /** Without space at either end; a no-break space, which web pages and Excel leave, is space. */
+  private static String trimmed(String cell) {
+    int from = 0;
+    int to = cell.length();
+    while (from < to && isSpace(cell.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(cell.charAt(to - 1))) {
+      to--;
+    }
+    return cell.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean isBlank(CsvRecord csv) {

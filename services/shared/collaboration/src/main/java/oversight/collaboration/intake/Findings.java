@@ -1,34 +1,45 @@
 package oversight.collaboration.intake;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import oversight.collaboration.submission.Finding;
 import oversight.returns.v1.Severity;
 
-/** What is found in a file: all of it counted, the first ten thousand kept. */
-final class Findings {
-  /** More than anybody mends by hand; the count still tells the whole. */
-  static final int MOST_KEPT = 10_000;
-
-  private final List<Finding> kept = new ArrayList<>();
+/** What is found in a file: all of it counted, and all of it kept, aside from memory. */
+final class Findings implements AutoCloseable {
+  private final Spool spool = new Spool("findings");
+  private final StringBuilder line = new StringBuilder(300);
   private int errors;
   private int warnings;
   private int total;
 
+  Findings() throws IOException {}
+
   void add(Finding finding) {
-    total++;
+    line.setLength(0);
+    line.append(total++).append('\t');
+    line.append(finding.severity().name()).append('\t');
+    line.append(finding.row()).append('\t');
+    text(finding.column());
+    text(finding.code());
+    text(finding.message());
+    CopyText.append(line, finding.remedy());
+    try {
+      spool.add(line);
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
     if (finding.severity() == Severity.ERROR) {
       errors++;
     } else if (finding.severity() == Severity.WARNING) {
       warnings++;
     }
-    if (kept.size() < MOST_KEPT) {
-      kept.add(finding);
-    }
   }
 
-  List<Finding> kept() {
-    return List.copyOf(kept);
+  /** All of them in the order in which they were found, for COPY. */
+  InputStream read() throws IOException {
+    return spool.read();
   }
 
   int errors() {
@@ -41,5 +52,15 @@ final class Findings {
 
   int total() {
     return total;
+  }
+
+  @Override
+  public void close() throws IOException {
+    spool.close();
+  }
+
+  private void text(String text) {
+    CopyText.append(line, text);
+    line.append('\t');
   }
 }

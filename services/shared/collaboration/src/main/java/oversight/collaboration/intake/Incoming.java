@@ -6,11 +6,15 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import oversight.collaboration.catalogue.Balance;
 
 /**
  * The understood rows of one file, in a table of the transaction's own: what PostgreSQL can check
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Incoming {
+  private static final int ROWS_AT_ONCE = 1000;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
 
@@ -80,8 +86,8 @@ class Incoming {
    */
   record Twin(int row, int first, String measure, String period) {}
 
-  List<Twin> twins(int most) {
-    return jdbc.sql(
+  void twins(Consumer<Twin> found) {
+    jdbc.sql(
             """
             select row_number, first_row, measure, period
             from (
@@ -90,12 +96,14 @@ class Incoming {
               from incoming) numbered
             where row_number > first_row
             order by row_number
-            limit :most
             """)
-        .param("most", most)
-        .query((row, number) ->
-            new Twin(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4)))
-        .list();
+        .withFetchSize(ROWS_AT_ONCE)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    found.accept(
+                        new Twin(
+                            row.getInt(1), row.getInt(2), row.getString(3), row.getString(4))));
   }
 
   /**
@@ -109,27 +117,72 @@ class Incoming {
    */
   record Excess(int row, BigDecimal value, int wholeRow, BigDecimal whole, String period) {}
 
-  List<Excess> partsAbove(String part, String whole, int most) {
-    return jdbc.sql(
+  void partsAbove(String part, String whole, Consumer<Excess> found) {
+    jdbc.sql(
             """
             select part.row_number, part.value, whole.row_number, whole.value, part.period
             from incoming part
             join incoming whole using (force, breakdown, period)
             where part.measure = :part and whole.measure = :whole and part.value > whole.value
             order by part.row_number
-            limit :most
             """)
         .param("part", part)
         .param("whole", whole)
-        .param("most", most)
-        .query((row, number) ->
-            new Excess(
-                row.getInt(1),
-                row.getBigDecimal(2),
-                row.getInt(3),
-                row.getBigDecimal(4),
-                row.getString(5)))
-        .list();
+        .withFetchSize(ROWS_AT_ONCE)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    found.accept(
+                        new Excess(
+                            row.getInt(1),
+                            row.getBigDecimal(2),
+                            row.getInt(3),
+                            row.getBigDecimal(4),
+                            row.getString(5))));
+  }
+
+  /**
+   * A total that is not what its terms make.
+   *
+   * @param row the total's row
+   * @param value the total's value
+   * @param sum what its terms make
+   * @param period of all
+   */
+  record Imbalance(int row, BigDecimal value, BigDecimal sum, String period) {}
+
+  /** Where a balance is broken, wherever every term of it stands for the same force and period. */
+  void outOfBalance(Balance balance, Consumer<Imbalance> found) {
+    List<String> terms =
+        Stream.concat(balance.plus().stream(), balance.minus().stream()).distinct().toList();
+    jdbc.sql(
+            """
+            select total.row_number, total.value,
+              sum(case when term.measure in (:plus) then term.value else -term.value end),
+              total.period
+            from incoming total
+            join incoming term using (force, breakdown, period)
+            where total.measure = :total and term.measure in (:terms) and total.value is not null
+            group by total.row_number, total.value, total.period
+            having count(term.value) = :terms_wanted and count(*) = :terms_wanted
+              and sum(case when term.measure in (:plus) then term.value else -term.value end)
+                <> total.value
+            order by total.row_number
+            """)
+        .param("plus", balance.plus())
+        .param("terms", terms)
+        .param("total", balance.total())
+        .param("terms_wanted", terms.size())
+        .withFetchSize(ROWS_AT_ONCE)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    found.accept(
+                        new Imbalance(
+                            row.getInt(1),
+                            row.getBigDecimal(2),
+                            row.getBigDecimal(3),
+                            row.getString(4))));
   }
 
   /**

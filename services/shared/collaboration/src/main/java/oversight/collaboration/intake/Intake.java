@@ -35,6 +35,8 @@ import oversight.service.error.ServiceException;
 @Component
 @EnableConfigurationProperties(IntakeProperties.class)
 public class Intake {
+  private static final int FIRST_FINDINGS = 1000;
+
   private final OwnCollaboration own;
   private final SubmissionStore store;
   private final SubmissionRecorder recorder;
@@ -67,7 +69,7 @@ public class Intake {
    * What came of an upload.
    *
    * @param submission as it is on record
-   * @param findings the first ten thousand, in the order of the file
+   * @param findings the first thousand, in the order of the file
    * @param totalFindings how many there are
    * @param dryRun whether it was only checked and nothing is on record
    */
@@ -90,6 +92,12 @@ public class Intake {
       throw DeniedException.forPermission(
           Permission.SUPPLY, "Figures come from forces and collaborations only.");
     }
+    if (kind == OrganisationKind.COLLABORATION
+        && !caller.organisation().supplier().equals(own.slug())) {
+      throw DeniedException.forPermission(
+          Permission.SUPPLY,
+          own.collaboration().name() + " takes figures from forces and its own staff only.");
+    }
     Supplier supplier = own.supplier(request.force(), caller);
     if (!supplier.code().equals(caller.organisation().supplier())) {
       throw DeniedException.forForce(request.force());
@@ -109,8 +117,8 @@ public class Intake {
    * @throws ServiceException where the request cannot be granted; nothing is stored then
    */
   Receipt receive(Caller caller, Supplier supplier, UploadRequest request, InputStream bytes) {
-    Findings findings = new Findings();
-    try (OriginalSpool original = new OriginalSpool(bytes, properties.maxBytes());
+    try (Findings findings = new Findings();
+        OriginalSpool original = new OriginalSpool(bytes, properties.maxBytes());
         FigureSpool figures = new FigureSpool()) {
       int rows = parse(caller, supplier, request, original, figures, findings);
       original.drain();
@@ -159,7 +167,8 @@ public class Intake {
       FigureSpool figures,
       Findings findings,
       int rows) {
-    if (!request.idempotencyKey().isEmpty()) {
+    // A check keeps nothing, so there is nothing for a key to bring back.
+    if (!request.idempotencyKey().isEmpty() && !request.dryRun()) {
       Optional<Receipt> first = repeated(caller, supplier, request, original);
       if (first.isPresent()) {
         return first.get();
@@ -170,26 +179,24 @@ public class Intake {
       return transactions.write(
           caller,
           () -> {
-            if (findings.errors() == 0) {
-              incoming.copy(figures);
-              wholeChecker.check(own.catalogueFor(caller), supplier, request.quarter(), findings);
-            }
-            SubmissionState state = state(request, findings);
+            incoming.copy(figures);
+            wholeChecker.check(own.catalogueFor(caller), supplier, request.quarter(), findings);
+            SubmissionState state = state(request.submit(), findings.errors());
+            List<Finding> first = recorder.collect(findings, FIRST_FINDINGS);
             if (request.dryRun()) {
               return new Receipt(
                   draft(id, caller, supplier, request, original, findings, rows, state),
-                  findings.kept(),
+                  first,
                   findings.total(),
                   true);
             }
             recorder.submission(id, caller, supplier, request, state, rows, findings, original);
             recorder.original(id, original);
-            recorder.findings(id, findings.kept());
+            recorder.findings(id);
             if (state != SubmissionState.REJECTED) {
               incoming.append(id, supplier.code());
             }
-            return new Receipt(
-                store.find(id).orElseThrow(), findings.kept(), findings.total(), false);
+            return new Receipt(store.find(id).orElseThrow(), first, findings.total(), false);
           });
     } catch (DuplicateKeyException concurrent) {
       return repeated(caller, supplier, request, original).orElseThrow(() -> concurrent);
@@ -216,17 +223,17 @@ public class Intake {
           Map.of("idempotencyKey", request.idempotencyKey()));
     }
     return new Receipt(
-        first,
-        store.findings(first.id(), 0, Findings.MOST_KEPT),
+        first.asReceived(state(request.submit(), first.errors())),
+        store.findings(first.id(), 0, FIRST_FINDINGS),
         store.countFindings(first.id()),
         false);
   }
 
-  private static SubmissionState state(UploadRequest request, Findings findings) {
-    if (findings.errors() > 0) {
+  private static SubmissionState state(boolean submit, int errors) {
+    if (errors > 0) {
       return SubmissionState.REJECTED;
     }
-    return request.submit() ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
+    return submit ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
   }
 
   private Submission draft(

@@ -91,8 +91,11 @@ final class OriginalSpool extends FilterInputStream {
     try {
       super.close();
     } finally {
-      copy.close();
-      Files.deleteIfExists(file);
+      try {
+        copy.close();
+      } finally {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

@@ -156,6 +156,13 @@ final class RowChecker {
 
   private Optional<Period> period(RawRow raw, Optional<CataloguePart> part) {
     String cell = raw.cell(Columns.PERIOD);
+    if (!Shown.isPlain(cell)) {
+      return refusePeriod(
+          raw,
+          "PERIOD_UNCLEAR",
+          "'" + Shown.of(cell) + "' is not a period.",
+          "Write one of: " + periodsOf(PeriodKind.MONTH) + ", " + quarter.id() + ".");
+    }
     Period period;
     try {
       period = Periods.parse(cell);

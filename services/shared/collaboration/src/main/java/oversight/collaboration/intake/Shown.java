@@ -7,7 +7,17 @@ final class Shown {
   private Shown() {}
 
   static String of(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    String line = text.length() <= LONGEST ? text : text.substring(0, end(text)) + "…";
+    return line.replaceAll("\\p{Cntrl}+", " ");
+  }
+
+  /** Whether it is short and plain enough to be quoted as it is. */
+  static boolean isPlain(String text) {
+    return of(text).equals(text);
+  }
+
+  /** A character of two halves is not cut in two. */
+  private static int end(String text) {
+    return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 }

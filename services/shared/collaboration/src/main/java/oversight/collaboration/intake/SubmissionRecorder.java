@@ -3,12 +3,17 @@ package oversight.collaboration.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.SubmissionStore;
 import oversight.identity.Caller;
 import oversight.returns.v1.SubmissionState;
 
@@ -63,26 +68,58 @@ class SubmissionRecorder {
         .update();
   }
 
-  void findings(String submission, List<Finding> findings) {
-    int[] number = {0};
-    template.batchUpdate(
-        """
-        insert into finding (submission_id, number, severity, sheet, row_number, column_name,
-          code, message, remedy)
-        values (?, ?, ?, '', ?, ?, ?, ?, ?)
-        """,
-        findings,
-        500,
-        (row, finding) -> {
-          row.setString(1, submission);
-          row.setInt(2, number[0]++);
-          row.setString(3, finding.severity().name());
-          row.setInt(4, finding.row());
-          row.setString(5, finding.column());
-          row.setString(6, finding.code());
-          row.setString(7, finding.message());
-          row.setString(8, finding.remedy());
-        });
+  /**
+   * Brings all findings into a table of the transaction's own, numbered in the order of the file:
+   * what is about the whole file comes last.
+   *
+   * @return the first of them
+   */
+  List<Finding> collect(Findings findings, int first) {
+    jdbc.sql(
+            """
+            create temporary table incoming_finding (
+              found int not null,
+              severity text not null,
+              row_number int not null,
+              column_name text not null,
+              code text not null,
+              message text not null,
+              remedy text not null
+            ) on commit drop
+            """)
+        .update();
+    if (findings.total() == 0) {
+      return List.of();
+    }
+    template.execute((Connection connection) -> {
+      try (InputStream lines = findings.read()) {
+        return new CopyManager(connection.unwrap(BaseConnection.class))
+            .copyIn("copy incoming_finding from stdin", lines);
+      } catch (IOException lost) {
+        throw new SQLException("The findings kept aside could not be read.", lost);
+      }
+    });
+    return jdbc.sql(
+            "select * from incoming_finding order by row_number = 0, row_number, found limit"
+                + " :first")
+        .param("first", first)
+        .query(SubmissionStore::finding)
+        .list();
+  }
+
+  /** Keeps what was collected. */
+  void findings(String submission) {
+    jdbc.sql(
+            """
+            insert into finding (submission_id, number, severity, sheet, row_number, column_name,
+              code, message, remedy)
+            select :submission,
+              row_number() over (order by row_number = 0, row_number, found) - 1,
+              severity, '', row_number, column_name, code, message, remedy
+            from incoming_finding
+            """)
+        .param("submission", submission)
+        .update();
   }
 
   void original(String submission, OriginalSpool original) {

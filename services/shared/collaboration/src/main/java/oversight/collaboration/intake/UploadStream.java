@@ -23,6 +23,7 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
   private final Function<Intake.Receipt, UploadSubmissionResponse> answer;
   private final StreamObserver<UploadSubmissionResponse> response;
   private @Nullable ChunkPipe pipe;
+  private boolean refused;
 
   /** Reads an upload of this caller and answers when it is on record. */
   public UploadStream(
@@ -40,12 +41,20 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
 
   @Override
   public void onNext(UploadSubmissionRequest part) {
+    if (refused) {
+      return;
+    }
     ChunkPipe open = pipe;
     if (part.hasHeader()) {
       if (open != null) {
         throw outOfOrder("The header comes once, before the first chunk.");
       }
-      begin(part.getHeader());
+      try {
+        begin(part.getHeader());
+      } catch (RuntimeException denied) {
+        refused = true;
+        throw denied;
+      }
     } else if (open == null) {
       throw outOfOrder("The header comes first, and then the chunks.");
     } else {
@@ -63,6 +72,9 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
 
   @Override
   public void onCompleted() {
+    if (refused) {
+      return;
+    }
     ChunkPipe open = pipe;
     if (open == null) {
       throw outOfOrder("The upload has no header.");
@@ -83,6 +95,9 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
     Supplier supplier = intake.admit(caller, request);
     ChunkPipe opened = new ChunkPipe();
     pipe = opened;
+    // A call ends by many hands: a message that breaks the contract, a lost connection, a client
+    // that cancels. However it ends, nobody waits for chunks any more.
+    Context.current().addListener(ended -> opened.breakOff(), Runnable::run);
     Thread.ofVirtual()
         .name("intake")
         .start(Context.current().wrap(() -> receive(supplier, request, opened)));
@@ -95,11 +110,19 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
       response.onNext(done);
       response.onCompleted();
     } catch (RuntimeException | Error failed) {
-      response.onError(errors.handleException(failed));
+      // Where the sender broke off there is nobody left to be told, and nothing is stored.
+      if (!chunks.isBroken()) {
+        response.onError(errors.handleException(failed));
+      }
     }
   }
 
-  private static InvalidFieldException outOfOrder(String message) {
+  private InvalidFieldException outOfOrder(String message) {
+    refused = true;
+    ChunkPipe open = pipe;
+    if (open != null) {
+      open.breakOff();
+    }
     return new InvalidFieldException("part", message);
   }
 }

@@ -12,7 +12,7 @@ import oversight.returns.v1.Unit;
 final class ValueReader {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
   private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-  private static final Pattern LETTER_O = Pattern.compile("[\\doO.,]*\\d[\\doO.,]*");
+  private static final Pattern LETTER_O = Pattern.compile("(?=.*\\d)(?=.*[oO])[\\doO.,]{1,30}");
   private static final Map<String, Symbol> SYMBOLS =
       Map.of(
           "[x]", Symbol.NOT_AVAILABLE,
@@ -28,6 +28,10 @@ final class ValueReader {
 
   /** The number that a cell holds; what keeps it from being one becomes a finding. */
   static Optional<BigDecimal> number(int row, String cell, Unit unit, Findings findings) {
+    if (!Shown.isPlain(cell)) {
+      findings.add(notANumber(row, cell));
+      return Optional.empty();
+    }
     String text = cell;
     if (unit == Unit.UNIT_POUNDS && text.startsWith("£")) {
       text = text.substring(1).strip();
@@ -94,7 +98,7 @@ final class ValueReader {
     String remedy =
         "Write digits only, such as 854, or a symbol: [x] not available, [z] not applicable, [c]"
             + " confidential.";
-    if (LETTER_O.matcher(cell).matches() && cell.toLowerCase(java.util.Locale.ROOT).contains("o")) {
+    if (Shown.isPlain(cell) && LETTER_O.matcher(cell).matches()) {
       message = shown + " is not a number: it has the letter O in place of a zero.";
       remedy = "Write " + cell.replaceAll("[oO]", "0") + " if that is what is meant.";
     } else if (cell.endsWith("%")) {

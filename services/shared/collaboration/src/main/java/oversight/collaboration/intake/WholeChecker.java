@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.analysis.period.Period;
 import oversight.collaboration.Supplier;
+import oversight.collaboration.catalogue.Balance;
 import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.catalogue.CataloguePart;
 import oversight.collaboration.owed.Owed;
@@ -25,20 +26,21 @@ class WholeChecker {
   }
 
   void check(Catalogue catalogue, Supplier supplier, FinancialQuarter quarter, Findings findings) {
-    for (Incoming.Twin twin : incoming.twins(Findings.MOST_KEPT)) {
-      findings.add(
-          Finding.error(
-              twin.row(),
-              "",
-              "ROW_TWICE",
-              twin.measure()
-                  + " for "
-                  + twin.period()
-                  + " already stands in row "
-                  + twin.first()
-                  + ".",
-              "Keep the right one of the two."));
-    }
+    // Only among the rows that were understood: one refused for itself is not refused again.
+    boolean allUnderstood = findings.errors() == 0;
+    incoming.twins(twin ->
+        findings.add(
+            Finding.error(
+                twin.row(),
+                "",
+                "ROW_TWICE",
+                twin.measure()
+                    + " for "
+                    + twin.period()
+                    + " already stands in row "
+                    + twin.first()
+                    + ".",
+                "Keep the right one of the two.")));
     catalogue.measures().stream()
         .flatMap(measure -> measure.parts().stream())
         .forEach(part -> {
@@ -48,26 +50,50 @@ class WholeChecker {
           }
         });
     breakdowns(catalogue, findings);
-    missing(catalogue, supplier, quarter, findings);
+    catalogue.balances().forEach(balance -> balances(balance, findings));
+    if (allUnderstood) {
+      missing(catalogue, supplier, quarter, findings);
+    }
   }
 
   private void partsWithinWholes(String part, String whole, Findings findings) {
-    for (Incoming.Excess excess : incoming.partsAbove(part, whole, Findings.MOST_KEPT)) {
-      findings.add(
-          Finding.error(
-              excess.row(),
-              Columns.VALUE,
-              "PART_ABOVE_WHOLE",
-              "%s is %s in %s, more than %s, which is %s in row %d."
-                  .formatted(
-                      part,
-                      excess.value().toPlainString(),
-                      excess.period(),
-                      whole,
-                      excess.whole().toPlainString(),
-                      excess.wholeRow()),
-              "Correct whichever is wrong; perhaps the two were swapped."));
-    }
+    incoming.partsAbove(
+        part,
+        whole,
+        excess ->
+            findings.add(
+                Finding.error(
+                    excess.row(),
+                    Columns.VALUE,
+                    "PART_ABOVE_WHOLE",
+                    "%s is %s in %s, more than %s, which is %s in row %d."
+                        .formatted(
+                            part,
+                            excess.value().toPlainString(),
+                            excess.period(),
+                            whole,
+                            excess.whole().toPlainString(),
+                            excess.wholeRow()),
+                    "Correct whichever is wrong; perhaps the two were swapped.")));
+  }
+
+  private void balances(Balance balance, Findings findings) {
+    incoming.outOfBalance(
+        balance,
+        differs ->
+            findings.add(
+                Finding.error(
+                    differs.row(),
+                    Columns.VALUE,
+                    "FIGURES_DO_NOT_BALANCE",
+                    "%s is %s in %s, but the rows beside it make %s: %s."
+                        .formatted(
+                            balance.total(),
+                            differs.value().toPlainString(),
+                            differs.period(),
+                            differs.sum().toPlainString(),
+                            balance.sentence()),
+                    "Correct whichever of them is wrong.")));
   }
 
   private void breakdowns(Catalogue catalogue, Findings findings) {

@@ -49,7 +49,8 @@ class CommentaryStore {
         jdbc.sql(
                 """
                 insert into commentary as old (quarter, content, etag, updated_by)
-                values (:quarter, :content::jsonb, :next, :by)
+                select :quarter, :content::jsonb, :next, :by
+                where :etag = '' or exists (select from commentary where quarter = :quarter)
                 on conflict (quarter) do update
                   set content = excluded.content, etag = excluded.etag,
                     updated_by = excluded.updated_by, update_time = clock_timestamp()

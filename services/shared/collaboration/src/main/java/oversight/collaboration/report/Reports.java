@@ -83,7 +83,11 @@ public class Reports {
   public Commentary commentary(Caller caller, String name) {
     requireStaff(caller, Permission.PREVIEW_REPORT);
     FinancialQuarter quarter = quarter(name);
-    return transactions.read(caller, () -> commentaries.read(quarter));
+    Commentary commentary = transactions.read(caller, () -> commentaries.read(quarter));
+    if (!commentary.getEtag().isEmpty()) {
+      views.record(caller, "GetCommentary", name);
+    }
+    return commentary;
   }
 
   /** Replaces the commentary. */

@@ -41,4 +41,26 @@ public record Submission(
     Instant uploadTime,
     String signedOffBy,
     @Nullable Instant signOffTime,
-    String reason) {}
+    String reason) {
+
+  /** As it was when it had been received, before any move. */
+  public Submission asReceived(SubmissionState first) {
+    return new Submission(
+        id,
+        supplier,
+        quarter,
+        first,
+        rows,
+        errors,
+        warnings,
+        sha256,
+        sizeBytes,
+        filename,
+        uploadedBy,
+        uploadedBySubject,
+        uploadTime,
+        "",
+        null,
+        "");
+  }
+}

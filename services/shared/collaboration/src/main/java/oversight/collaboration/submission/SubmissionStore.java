@@ -145,15 +145,19 @@ public class SubmissionStore {
         .param("id", id)
         .param("from", from)
         .param("size", size)
-        .query((row, number) ->
-            new Finding(
-                Severity.valueOf(row.getString("severity")),
-                row.getInt("row_number"),
-                row.getString("column_name"),
-                row.getString("code"),
-                row.getString("message"),
-                row.getString("remedy")))
+        .query(SubmissionStore::finding)
         .list();
+  }
+
+  /** A row of findings as a finding. */
+  public static Finding finding(ResultSet row, int number) throws SQLException {
+    return new Finding(
+        Severity.valueOf(row.getString("severity")),
+        row.getInt("row_number"),
+        row.getString("column_name"),
+        row.getString("code"),
+        row.getString("message"),
+        row.getString("remedy"));
   }
 
   /** How many findings there are. */

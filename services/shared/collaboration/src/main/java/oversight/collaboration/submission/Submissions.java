@@ -54,8 +54,12 @@ public class Submissions {
               && before.uploadedBySubject().equals(caller.subject())) {
             throw DeniedException.forFourEyes(name);
           }
-          if (!move.from().contains(before.state()) || !store.move(id, move, caller, reason)) {
+          if (!move.from().contains(before.state())) {
             throw illegal(name, before, move);
+          }
+          if (!store.move(id, move, caller, reason)) {
+            // Somebody else was first: say where it stands now.
+            throw illegal(name, store.find(id).orElse(before), move);
           }
           return store.find(id).orElseThrow(() -> new NotFoundException(name));
         });

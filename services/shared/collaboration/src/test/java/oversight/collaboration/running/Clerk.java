@@ -2,8 +2,11 @@ package oversight.collaboration.running;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Channel;
+import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +22,7 @@ import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceBlockingStub;
+import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
@@ -26,6 +30,8 @@ import oversight.returns.v1.UploadSubmissionResponse;
 
 /** Does for a test what a person would do with a service. */
 public final class Clerk {
+  private static final int CHUNK = 1000;
+
   private final Channel channel;
 
   /** Works through a channel, in the name of whoever it speaks for. */
@@ -40,19 +46,49 @@ public final class Clerk {
 
   /** Uploads a text as a file, in chunks of a few bytes. */
   public UploadSubmissionResponse upload(UploadHeader header, String csv) {
+    return upload(header, csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Uploads bytes as a file, in small chunks. */
+  public UploadSubmissionResponse upload(UploadHeader header, byte[] bytes) {
+    List<ByteString> chunks = new ArrayList<>();
+    for (int from = 0; from < bytes.length; from += CHUNK) {
+      chunks.add(ByteString.copyFrom(bytes, from, Math.min(CHUNK, bytes.length - from)));
+    }
+    return upload(header, chunks.iterator());
+  }
+
+  /** Uploads chunks as a file, no faster than they are taken. */
+  public UploadSubmissionResponse upload(UploadHeader header, Iterator<ByteString> chunks) {
     CompletableFuture<UploadSubmissionResponse> answer = new CompletableFuture<>();
+    ClientCallStreamObserver<UploadSubmissionRequest> request =
+        (ClientCallStreamObserver<UploadSubmissionRequest>)
+            SubmissionServiceGrpc.newStub(channel).uploadSubmission(new Answer<>(answer));
+    request.onNext(UploadSubmissionRequest.newBuilder().setHeader(header).build());
+    while (chunks.hasNext() && !answer.isDone()) {
+      if (request.isReady()) {
+        request.onNext(UploadSubmissionRequest.newBuilder().setChunk(chunks.next()).build());
+      } else {
+        Thread.onSpinWait();
+      }
+    }
+    if (!answer.isDone()) {
+      request.onCompleted();
+    }
+    return await(answer);
+  }
+
+  /** Begins an upload, to be gone on with or broken off by the test. */
+  public StreamObserver<UploadSubmissionRequest> begin(
+      UploadHeader header, CompletableFuture<UploadSubmissionResponse> answer) {
     StreamObserver<UploadSubmissionRequest> request =
         SubmissionServiceGrpc.newStub(channel).uploadSubmission(new Answer<>(answer));
     request.onNext(UploadSubmissionRequest.newBuilder().setHeader(header).build());
-    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-    int size = 1000;
-    for (int from = 0; from < bytes.length; from += size) {
-      request.onNext(
-          UploadSubmissionRequest.newBuilder()
-              .setChunk(ByteString.copyFrom(bytes, from, Math.min(size, bytes.length - from)))
-              .build());
-    }
-    request.onCompleted();
+    return request;
+  }
+
+  /** Waits for an answer; a refusal is thrown as a blocking call would. */
+  public static <T> T await(CompletableFuture<T> answer) {
     try {
       return answer.get();
     } catch (ExecutionException refused) {
@@ -64,6 +100,16 @@ public final class Clerk {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** Uploads a text and submits it, which must succeed. */
+  public Submission submitted(String quarter, String csv) {
+    UploadSubmissionResponse received =
+        upload(UploadHeader.newBuilder().setQuarter(quarter).setSubmit(true).build(), csv);
+    if (received.getSubmission().getState() != SubmissionState.SUBMITTED) {
+      throw new IllegalStateException(received.toString());
+    }
+    return received.getSubmission();
   }
 
   /** Submits. */

@@ -11,8 +11,9 @@ import oversight.identity.Caller;
  * security decides once more. The settings end with the transaction.
  *
  * <p>{@code oversight.organisation} is the supplier's name (a force's ONS code or a collaboration's
- * slug), {@code oversight.roles} the roles joined by commas, {@code oversight.ct_cleared} {@code
- * on} or {@code off}. Without them the policies show nothing.
+ * slug), {@code oversight.subject} and {@code oversight.username} the account's id and name, {@code
+ * oversight.roles} the roles joined by commas, {@code oversight.ct_cleared} {@code on} or {@code
+ * off}. Without them the policies show nothing.
  */
 public final class CallerTransactions {
   private final JdbcClient jdbc;
@@ -53,11 +54,13 @@ public final class CallerTransactions {
     jdbc.sql(
             """
             select set_config('oversight.organisation', :organisation, true),
+                   set_config('oversight.subject', :subject, true),
                    set_config('oversight.username', :username, true),
                    set_config('oversight.roles', :roles, true),
                    set_config('oversight.ct_cleared', :cleared, true)
             """)
         .param("organisation", caller.organisation().supplier())
+        .param("subject", caller.subject())
         .param("username", caller.username())
         .param(
             "roles",

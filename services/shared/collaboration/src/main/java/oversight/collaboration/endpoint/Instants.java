@@ -1,0 +1,26 @@
+package oversight.collaboration.endpoint;
+
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Timestamps;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import oversight.service.error.InvalidFieldException;
+
+/** Reads the instants of requests. */
+final class Instants {
+  private Instants() {}
+
+  /**
+   * The instant, to the microsecond that the ledger keeps.
+   *
+   * @throws InvalidFieldException where it is outside the years 1 to 9999
+   */
+  static Instant of(String field, Timestamp timestamp) {
+    if (!Timestamps.isValid(timestamp)) {
+      throw new InvalidFieldException(
+          field, "This is no instant. Write it as 2016-01-31T09:30:00Z.");
+    }
+    return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos())
+        .truncatedTo(ChronoUnit.MICROS);
+  }
+}

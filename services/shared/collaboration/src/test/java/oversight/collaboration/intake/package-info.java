@@ -1,0 +1,5 @@
+/** What intake takes, refuses and says. */
+@NullMarked
+package oversight.collaboration.intake;
+
+import org.jspecify.annotations.NullMarked;
