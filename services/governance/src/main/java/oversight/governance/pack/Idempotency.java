@@ -15,7 +15,6 @@ final class Idempotency {
 
   static PackStore.Opening opening(Caller caller, CreatePackRequest request) {
     String key = request.getIdempotencyKey();
-    Storable.check("idempotency_key", key);
     return new PackStore.Opening(
         caller.username(),
         key.isEmpty() ? null : key,

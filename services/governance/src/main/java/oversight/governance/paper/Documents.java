@@ -13,6 +13,7 @@ import oversight.region.Region;
 @Component
 public class Documents {
   private final Region region;
+  private final Shelf shelf = new Shelf();
 
   /**
    * Setting a document is all computation: more at once than processors only wait on each other.
@@ -30,6 +31,17 @@ public class Documents {
    */
   public Document render(Edition edition, Format format) {
     Compilation compilation = Objects.requireNonNull(edition.compilation(), "never compiled");
+    Shelf.Key key = Shelf.Key.of(edition, compilation, format);
+    return shelf
+        .find(key)
+        .orElseGet(() -> {
+          Document document = set(edition, compilation, format);
+          shelf.put(key, document);
+          return document;
+        });
+  }
+
+  private Document set(Edition edition, Compilation compilation, Format format) {
     places.acquireUninterruptibly();
     try {
       return new Document(

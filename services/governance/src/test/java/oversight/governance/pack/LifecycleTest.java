@@ -189,8 +189,8 @@ class LifecycleTest {
           .isEqualTo("INVALID_FIELD");
     }
     Pack absent = Pack.newBuilder().setName("packs/a\0b").build();
-    assertThat(Refusal.of(() -> SampleRegion.get(region.governance().rpo(), absent)).code())
-        .isEqualTo("NOT_FOUND");
+    assertThat(Refusal.of(() -> SampleRegion.get(region.governance().rpo(), absent)).reason())
+        .isEqualTo("INVALID_FIELD");
   }
 
   @Test
