@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.client.WebClient;
+import oversight.gateway.refusal.Refusal;
+import oversight.gateway.refusal.RefusedException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +26,7 @@ import reactor.core.publisher.Mono;
  * cannot be used to flood the issuer. Keys once held stay in use while the issuer does not answer.
  */
 final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
+  private static final Logger log = LoggerFactory.getLogger(IssuerKeys.class);
   static final Duration AGE = Duration.ofMinutes(10);
   static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -71,12 +76,19 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
             .retrieve()
             .bodyToMono(String.class)
             .timeout(PATIENCE)
+            .onErrorMap(IssuerKeys::away)
             .map(this::parse)
             .doOnNext(held::set)
             .doFinally(signal -> fetching.set(null))
             .cache();
     Mono<Held> already = fetching.compareAndExchange(null, started);
     return already == null ? started : already;
+  }
+
+  private static RefusedException away(Throwable failure) {
+    log.warn("The keys of the issuer could not be fetched: {}", failure.toString());
+    return new RefusedException(
+        Refusal.unavailable("The identity provider does not answer; try again."));
   }
 
   private Held parse(String body) {

@@ -3,11 +3,13 @@ package oversight.gateway.browser;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.springframework.security.oauth2.client.AuthorizationCodeReactiveOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.DelegatingReactiveOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProvider;
-import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.RefreshTokenReactiveOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
@@ -39,10 +41,15 @@ final class SessionTokens {
   }
 
   private static ReactiveOAuth2AuthorizedClientProvider provider() {
-    return ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
-        .authorizationCode()
-        .refreshToken(refresh -> refresh.clockSkew(MARGIN))
-        .build();
+    RefreshTokenReactiveOAuth2AuthorizedClientProvider refresh =
+        new RefreshTokenReactiveOAuth2AuthorizedClientProvider();
+    refresh.setClockSkew(MARGIN);
+    // The default takes the new identity token over into the session and renames the session for
+    // it, so that whatever else the page asked for at the same time comes under a name that is
+    // gone.
+    refresh.setAuthorizationSuccessHandler((client, person, attributes) -> Mono.empty());
+    return new DelegatingReactiveOAuth2AuthorizedClientProvider(
+        new AuthorizationCodeReactiveOAuth2AuthorizedClientProvider(), refresh);
   }
 
   /** Returns the access token; fails where the sign-in is over or Keycloak does not answer. */

@@ -34,8 +34,10 @@ final class LastErrorHandler implements WebExceptionHandler {
   }
 
   private static Refusal refusal(ServerWebExchange exchange, Throwable failure) {
-    if (failure instanceof RefusedException refused) {
-      return refused.refusal();
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof RefusedException refused) {
+        return refused.refusal();
+      }
     }
     if (failure instanceof AuthenticationServiceException) {
       log.warn("The identity provider does not answer: {}", failure.toString());

@@ -14,6 +14,9 @@ final class ServerTuning implements WebServerFactoryCustomizer<NettyReactiveWebS
   /** What a client may send before it is read: enough for an upload over a slow line. */
   private static final int WINDOW_BYTES = 256 * 1024;
 
+  private static final int RESETS = 3_000;
+  private static final int RESETS_SECONDS = 30;
+
   private static final Duration PING_PATIENCE = Duration.ofSeconds(10);
 
   @Override
@@ -26,6 +29,11 @@ final class ServerTuning implements WebServerFactoryCustomizer<NettyReactiveWebS
                     .maxConcurrentStreams(STREAMS)
                     .initialWindowSize(WINDOW_BYTES)
                     .maxHeaderListSize(32 * 1024)
+                    // Each call that a client gives up is a reset; Netty's 200 in 30 s would cut
+                    // off one
+                    // that ends its feeds at once. Enough is left against the rapid-reset attack.
+                    .maxDecodedRstFramesPerWindow(RESETS, RESETS_SECONDS)
+                    .maxEncodedRstFramesPerWindow(RESETS, RESETS_SECONDS)
                     .pingAckTimeout(PING_PATIENCE)));
   }
 }
