@@ -16,6 +16,9 @@ import oversight.region.Region;
 public final class CallerReader {
   private static final String CT_CLEARED = "ct-cleared";
 
+  /** What Keycloak puts before a client's id to name the account of a machine. */
+  private static final String MACHINE = "service-account-";
+
   private final JwtDecoder decoder;
   private final Region region;
 
@@ -64,7 +67,7 @@ public final class CallerReader {
     }
     return new Caller(
         subject,
-        username,
+        username.startsWith(MACHINE) ? username.substring(MACHINE.length()) : username,
         roles.contains(Role.SERVICE) ? Organisation.PLATFORM : organisation(jwt),
         roles,
         claims.contains(CT_CLEARED),

@@ -2,6 +2,7 @@ package oversight.portal.api.submissions;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -14,10 +15,13 @@ import oversight.portal.problem.Refusal;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.UploadSubmissionResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Says how an upload went: 201 where it was kept, 200 where only checked, 422 where refused. */
 @Component
 final class UploadAnswer {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
   private final ProtoJson json;
   private final ProblemWriter problems;
 
@@ -39,7 +43,20 @@ final class UploadAnswer {
     }
     response.setStatus(submission.getDryRun() ? HttpStatus.OK.value() : HttpStatus.CREATED.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.getOutputStream().write(json.bytes(taken));
+    response.getOutputStream().write(MAPPER.writeValueAsBytes(kept(taken)));
+  }
+
+  /**
+   * The submission itself, as a GET would show it, with its first findings beside; and once more
+   * under the name it has in the gRPC answer, so that callers of either find it where they look.
+   */
+  private Map<String, Object> kept(UploadSubmissionResponse taken) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    json.tree(taken.getSubmission())
+        .properties()
+        .forEach(member -> answer.put(member.getKey(), member.getValue()));
+    answer.putAll(members(taken));
+    return answer;
   }
 
   private static Refusal refusal(Submission submission) {

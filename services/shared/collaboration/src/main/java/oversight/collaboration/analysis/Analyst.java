@@ -84,8 +84,8 @@ public class Analyst {
     compared(series, question)
         .ifPresent(period -> {
           List<Comparison> comparisons = ComparisonMessages.compare(measured, unit, period, stock);
-          comparisons.forEach(comparison ->
-              answer.addComparisons(ComparisonMessages.toMessage(comparison)));
+          comparisons.forEach(
+              comparison -> answer.addComparisons(ComparisonMessages.toMessage(comparison)));
           comparisons.stream()
               .filter(comparison -> comparison.basis() == Basis.PREVIOUS_PERIOD)
               .findFirst()

@@ -31,7 +31,7 @@ final class ComparisonMessages {
             .setKind(kind(comparison.basis()))
             .setPeriod(comparison.current().period().id())
             .setBasePeriod(comparison.base().period().id())
-            .setSentence(SentenceWriter.phrase(comparison))
+            .setSentence(SentenceWriter.phrase(comparison).orElse(""))
             .setNote(comparison.whyNot().orElse(""));
     comparison
         .current()
