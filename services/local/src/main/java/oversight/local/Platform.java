@@ -2,6 +2,7 @@ package oversight.local;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import oversight.local.process.LauncherLock;
 import oversight.local.process.ProcessRecords;
 import oversight.local.process.Supervisor;
@@ -23,6 +24,9 @@ public final class Platform implements AutoCloseable {
   private final ProcessRecords records;
   private final Supervisor supervisor;
 
+  /** Two launchers on the same data would stop each other's children. */
+  private @Nullable LauncherLock lock;
+
   /** On this machine; nothing starts yet. */
   public Platform(Settings settings, Steps steps) {
     this.settings = settings;
@@ -40,8 +44,7 @@ public final class Platform implements AutoCloseable {
    */
   public void start(boolean fresh) {
     home.create();
-    // Held until the process ends: two launchers on one database would stop each other's children.
-    LauncherLock.take(home.run());
+    this.lock = LauncherLock.take(home.run());
     List<String> leftovers = records.stopLeftovers(Duration.ofSeconds(20));
     if (!leftovers.isEmpty()) {
       steps.say("Stopped what an earlier start left behind: " + String.join(", ", leftovers) + ".");
@@ -113,5 +116,8 @@ public final class Platform implements AutoCloseable {
   @Override
   public void close() {
     supervisor.close();
+    if (lock != null) {
+      lock.close();
+    }
   }
 }

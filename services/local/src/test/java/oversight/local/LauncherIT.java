@@ -32,6 +32,15 @@ class LauncherIT {
 
   @Test
   @Order(2)
+  void aSecondLauncherOnTheSameDataIsRefusedAndDisturbsNothing(RunningPlatform platform) {
+    assertThat(platform.launchBeside()).isEqualTo(1);
+
+    assertThat(platform.launcher().isAlive()).isTrue();
+    assertThat(platform.children()).hasSizeGreaterThanOrEqualTo(9);
+  }
+
+  @Test
+  @Order(3)
   void aChildThatDiesIsNamedAndTakesTheOthersWithIt(RunningPlatform platform) {
     List<ProcessHandle> children = platform.children();
     ProcessHandle npas =
@@ -51,7 +60,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void aLauncherKilledOutrightLosesNothingAndLeavesNothingInTheWay(RunningPlatform platform)
       throws Exception {
     String before = get(platform, FIGURES).body();
@@ -67,7 +76,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void aSignalStopsEveryChild(RunningPlatform platform) {
     List<ProcessHandle> children = platform.children();
     assertThat(children).hasSizeGreaterThanOrEqualTo(9);

@@ -92,6 +92,22 @@ public final class RunningPlatform implements AutoCloseable {
     }
   }
 
+  /** Tries to start a second one on the same data, and returns its exit code. */
+  public int launchBeside() {
+    try {
+      Process second = builder().redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      if (!second.waitFor(60, TimeUnit.SECONDS)) {
+        second.destroy();
+        throw new AssertionError("A second launcher was not refused.");
+      }
+      return second.exitValue();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    } catch (InterruptedException hurried) {
+      throw new IllegalStateException(hurried);
+    }
+  }
+
   @Override
   public void close() {
     if (launcher.isAlive()) {
@@ -100,6 +116,14 @@ public final class RunningPlatform implements AutoCloseable {
   }
 
   private Process launch(String... options) {
+    try {
+      return builder(options).redirectOutput(output.toFile()).start();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  private ProcessBuilder builder(String... options) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -110,14 +134,9 @@ public final class RunningPlatform implements AutoCloseable {
                 Main.class.getName(),
                 "up"));
     command.addAll(List.of(options));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    try {
-      return builder.start();
-    } catch (IOException refused) {
-      throw new UncheckedIOException(refused);
-    }
+    return builder;
   }
 
   private void awaitReady() {
