@@ -65,7 +65,7 @@ public final class Foundation {
 
   /** Starts PostgreSQL and makes the databases that are not there yet. */
   public void startPostgres() {
-    postgres.initialise();
+    postgres.initialise(supervisor);
     postgres.start(supervisor);
     List<String> slugs =
         new ArrayList<>(region.collaborations().stream().map(Collaboration::slug).toList());
@@ -76,7 +76,7 @@ public final class Foundation {
 
   /** Starts Keycloak without waiting for it. */
   public void startKeycloak() {
-    distribution.build();
+    distribution.build(supervisor);
     DatabaseAccess access = databases.access(KEYCLOAK);
     keycloak.start(
         supervisor, access, postgres.url(access.database()), secrets.of("keycloak.admin"), realm());

@@ -62,11 +62,12 @@ public final class Platform implements AutoCloseable {
     ServiceStarter starter = new ServiceStarter(settings, supervisor);
     steps.run("Services: unpack what is new", () -> starter.unpack(services.all()));
     steps.run("PostgreSQL, port " + settings.postgresPort(), foundation::startPostgres);
-    steps.run("Keycloak: prepare", foundation::startKeycloak);
     Wiring wiring = wiring(foundation, services);
     List<Service> beforeTheDoor =
         services.all().stream().filter(service -> service.kind() != Kind.GATEWAY).toList();
+    // They need Keycloak only when they are first asked for something, so both start side by side.
     beforeTheDoor.forEach(service -> starter.start(service, wiring));
+    steps.run("Keycloak: prepare", foundation::startKeycloak);
     steps.run("Keycloak, port " + settings.keycloakPort(), foundation::awaitKeycloak);
     Service gateway = services.only(Kind.GATEWAY);
     starter.start(gateway, wiring);

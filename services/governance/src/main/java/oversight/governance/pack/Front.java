@@ -16,6 +16,8 @@ public record Front(String title, @Nullable LocalDate meetingDate, String execut
   /** Reads it from a request; the house has a title for a pack that has none. */
   static Front of(
       FinancialQuarter quarter, String title, String meetingDate, String executiveSummary) {
+    Storable.check("title", title);
+    Storable.check("executive_summary", executiveSummary);
     return new Front(
         title.isBlank() ? "Cross-force pack: collaborations in " + quarter.label() : title.strip(),
         MeetingDate.read(meetingDate),

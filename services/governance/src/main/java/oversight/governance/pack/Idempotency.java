@@ -15,6 +15,7 @@ final class Idempotency {
 
   static PackStore.Opening opening(Caller caller, CreatePackRequest request) {
     String key = request.getIdempotencyKey();
+    Storable.check("idempotency_key", key);
     return new PackStore.Opening(
         caller.username(),
         key.isEmpty() ? null : key,

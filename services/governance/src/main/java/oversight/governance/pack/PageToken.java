@@ -38,9 +38,9 @@ record PageToken(LocalDate quarterStart, String id) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       int separator = plain.indexOf(SEPARATOR);
-      if (separator > 0 && separator < plain.length() - 1) {
-        return new PageToken(
-            LocalDate.parse(plain.substring(0, separator)), plain.substring(separator + 1));
+      String id = plain.substring(separator + 1);
+      if (separator > 0 && PackName.isId(id)) {
+        return new PageToken(LocalDate.parse(plain.substring(0, separator)), id);
       }
     } catch (IllegalArgumentException | DateTimeException forged) {
       throw bad(forged);

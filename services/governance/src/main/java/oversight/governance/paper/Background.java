@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.papers.model.ParagraphBuilder;
 import oversight.papers.model.SectionBuilder;
@@ -13,6 +15,8 @@ import oversight.region.Unit;
 
 /** Who belonged to what on the days of the quarter, as the region records it. */
 final class Background {
+  private static final Pattern SOURCE = Pattern.compile("\\(\\d{3}, \\d+");
+
   private final FinancialQuarter quarter;
 
   Background(FinancialQuarter quarter) {
@@ -34,10 +38,21 @@ final class Background {
         paragraph.text(" Lead: " + collaboration.lead() + ".");
       }
       notes(collaboration.members(), "").forEach(paragraph::point);
-      notes(collaboration.outside(), "outside, supplying figures all the same: ")
+      notes(collaboration.outside(), " (outside, supplying figures all the same)")
           .forEach(paragraph::point);
       collaboration.units().forEach(unit -> unit(paragraph, unit));
     });
+  }
+
+  /** Whether what is on record of them names papers and paragraphs, as in "(001, 31)". */
+  static boolean citesSources(List<Collaboration> collaborations) {
+    return collaborations.stream()
+        .flatMap(one ->
+            Stream.concat(
+                Stream.of(one.agreement(), one.money()),
+                Stream.concat(one.members().stream(), one.outside().stream())
+                    .map(Membership::note)))
+        .anyMatch(text -> SOURCE.matcher(text).find());
   }
 
   private void unit(ParagraphBuilder paragraph, Unit unit) {
@@ -73,7 +88,7 @@ final class Background {
     }
     return forces.entrySet().stream()
         .map(entry ->
-            "%s: %s%s".formatted(Words.list(entry.getValue()), how, Words.sentence(entry.getKey())))
+            "%s%s: %s".formatted(Words.list(entry.getValue()), how, Words.sentence(entry.getKey())))
         .toList();
   }
 }

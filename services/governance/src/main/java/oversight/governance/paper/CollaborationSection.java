@@ -95,8 +95,12 @@ final class CollaborationSection {
                   title(measure) + ", " + quarter.label(), measure.getIllustrative()),
               source);
     }
-    chart.ifPresent(
-        drawn -> section.chart(label + "-chart", drawn.chart(), drawn.caption(), source));
+    chart.ifPresent(drawn ->
+        section.chart(
+            label + "-chart",
+            drawn.chart(),
+            drawn.caption(),
+            measure.getRowsCount() > 0 ? Provenance.published(part) : source));
   }
 
   private void words(

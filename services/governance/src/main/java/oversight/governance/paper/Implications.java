@@ -24,7 +24,7 @@ final class Implications {
                 section.paragraph(paragraph -> {
                   paragraph.text(
                       "This report asks for no money. How the cost of each collaboration is met"
-                          + " is on the region’s record as follows:");
+                          + " is on the region's record as follows:");
                   collaborations.forEach(one -> paragraph.point(of(one, money(one))));
                 }))
         .section(
@@ -33,7 +33,7 @@ final class Implications {
                 section
                     .paragraph(this::basis)
                     .paragraph(paragraph -> {
-                      paragraph.text("The region’s record of the agreements is:");
+                      paragraph.text("The region's record of the agreements is:");
                       collaborations.forEach(one ->
                           paragraph.point(
                               of(

@@ -42,9 +42,9 @@ record MeasureChart(Chart chart, String caption) {
     if (drawn.stream().noneMatch(AnalysisPoint::hasValue)) {
       return Optional.empty();
     }
-    String title =
-        "%s by month, %s to %s"
-            .formatted(measure.getTitle(), drawn.getFirst().getLabel(), drawn.getLast().getLabel());
+    String title = measure.getTitle() + " by month";
+    String caption =
+        "%s, %s to %s".formatted(title, drawn.getFirst().getLabel(), drawn.getLast().getLabel());
     Chart chart =
         new Chart(
             title,
@@ -60,7 +60,8 @@ record MeasureChart(Chart chart, String caption) {
         new MeasureChart(
             chart,
             Illustrative.caption(
-                members.isEmpty() ? title : title + ": " + members, measure.getIllustrative())));
+                members.isEmpty() ? caption : caption + ": " + members,
+                measure.getIllustrative())));
   }
 
   /** The values of the quarter by force, or, of a region without forces, of three quarters. */

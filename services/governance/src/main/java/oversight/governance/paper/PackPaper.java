@@ -17,6 +17,7 @@ import oversight.papers.model.Paper;
 import oversight.papers.model.PaperBuilder;
 import oversight.papers.model.SectionBuilder;
 import oversight.region.Collaboration;
+import oversight.region.Force;
 import oversight.region.Region;
 
 /** An edition of a pack as a board paper. Every number is the report's own; none is retyped. */
@@ -120,17 +121,21 @@ final class PackPaper {
     }
     if (!edition.missing().isEmpty()) {
       section.paragraph(
-          "%s had not published a report for the quarter when this pack was compiled."
-              .formatted(Words.list(missingNames())));
+          Words.capitalised(Words.withArticles(missingNames()))
+              + " had not published a report for the quarter when this pack was compiled.");
     }
   }
 
   private void background(SectionBuilder section) {
-    section.paragraph(
-        "The forces of the region are %s."
-            .formatted(Words.list(region.forces().stream().map(force -> force.name()).toList())));
+    List<Collaboration> collaborations = collaborations();
+    String forces = Words.list(region.forces().stream().map(Force::name).toList());
+    String key =
+        Background.citesSources(collaborations)
+            ? " Numbers in brackets, such as (001, 31), name a source paper and its paragraph."
+            : "";
+    section.paragraph("The forces of the region are " + forces + "." + key);
     Background background = new Background(quarter);
-    collaborations().forEach(collaboration -> background.write(section, collaboration));
+    collaborations.forEach(collaboration -> background.write(section, collaboration));
   }
 
   private void recommendations(SectionBuilder section) {
@@ -143,17 +148,12 @@ final class PackPaper {
     if (!edition.missing().isEmpty()) {
       requests.add(
           "note that %s had not published a report for the quarter"
-              .formatted(Words.list(missingNames())));
+              .formatted(Words.withArticles(missingNames())));
     }
     if (edition.reports().stream().anyMatch(PublishedReport::illustrative)) {
       requests.add("note that the figures marked as illustrative describe no real quarter");
     }
-    List<String> listed = new ArrayList<>();
-    for (int index = 0; index < requests.size(); index++) {
-      int left = requests.size() - index - 1;
-      listed.add(requests.get(index) + (left == 0 ? "." : left == 1 ? "; and" : ";"));
-    }
-    section.asks("Board", listed);
+    section.asks("Board", Words.points(requests));
   }
 
   /** Those of which the reader knows, in the order of the region: bound or missing. */

@@ -58,7 +58,8 @@ final class Provenance {
             .orElse("");
   }
 
-  private static String published(Part part) {
+  /** The version alone, where a table beside names the rest. */
+  static String published(Part part) {
     return "%s report, version %d, hash %s, published %s"
         .formatted(
             part.collaboration().shortName(),

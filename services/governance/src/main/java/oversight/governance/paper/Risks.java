@@ -21,29 +21,29 @@ final class Risks {
     List<String> points = new ArrayList<>();
     if (!missing.isEmpty()) {
       points.add(
-          "the picture of %s is incomplete without %s;"
-              .formatted(Part.shortLabel(quarter), Words.list(missing)));
+          "the picture of %s is incomplete without %s"
+              .formatted(Part.shortLabel(quarter), Words.withArticles(missing)));
     }
     for (Part part : parts) {
       String name = part.collaboration().shortName();
       if (!part.content().getMissingList().isEmpty()) {
         points.add(
-            "%s’s totals are partial: %s had not signed off;"
+            "the totals of %s are partial: %s had not signed off"
                 .formatted(name, Words.list(part.content().getMissingList())));
       }
       List<String> concerns = CollaborationSection.concerns(part.content());
       if (!concerns.isEmpty()) {
         points.add(
-            "%s: more than chance speaks for a worsening of %s;"
+            "%s: more than chance speaks for a worsening of %s"
                 .formatted(name, Words.list(concerns)));
       }
     }
     points.add(
         "figures may be corrected after the event: a correction is published as a new version of a"
-            + " report, and this pack keeps to the versions that it names.");
+            + " report, and this pack keeps to the versions that it names");
     section.paragraph(paragraph -> {
       paragraph.text("The Board should bear in mind that:");
-      points.forEach(paragraph::point);
+      Words.points(points).forEach(paragraph::point);
     });
   }
 }

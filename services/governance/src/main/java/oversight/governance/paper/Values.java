@@ -66,7 +66,7 @@ final class Values {
       case UNIT_SECONDS -> "seconds";
       case UNIT_FTE -> "full-time equivalents";
       case UNIT_POINTS -> "percentage points";
-      case UNIT_COUNT, UNIT_STOCK, UNIT_UNSPECIFIED, UNRECOGNIZED -> "number";
+      case UNIT_COUNT, UNIT_STOCK, UNIT_UNSPECIFIED, UNRECOGNIZED -> "numbers";
     };
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,6 +49,26 @@ final class Words {
     return stripped.isEmpty() || ".!?".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
         ? stripped
         : stripped + ".";
+  }
+
+  /** "the National Police Air Service and the Counter Terrorism Unit". */
+  static String withArticles(List<String> names) {
+    return list(names.stream().map(name -> "the " + name).toList());
+  }
+
+  /** The text with its first letter as at the beginning of a sentence. */
+  static String capitalised(String text) {
+    return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+  }
+
+  /** Points of one sentence: each ends with a semicolon, the last with a full stop. */
+  static List<String> points(List<String> points) {
+    List<String> punctuated = new ArrayList<>();
+    for (int index = 0; index < points.size(); index++) {
+      int left = points.size() - index - 1;
+      punctuated.add(points.get(index) + (left == 0 ? "." : left == 1 ? "; and" : ";"));
+    }
+    return punctuated;
   }
 
   /** "1 report", "2 reports". */

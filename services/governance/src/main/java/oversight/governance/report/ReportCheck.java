@@ -39,6 +39,9 @@ public final class ReportCheck {
                 new BadReportException(
                     "Its marking, '%s', is none that may be held here."
                         .formatted(content.getMarking())));
+    if ((content.getTitle() + report.getPublishedBy()).indexOf('\0') >= 0) {
+      throw new BadReportException("Its title or publisher holds a NUL character.");
+    }
     if (report.getVersion() < 1) {
       throw new BadReportException("Its version is not published: it counts from 1.");
     }

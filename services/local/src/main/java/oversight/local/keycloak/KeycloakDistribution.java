@@ -2,7 +2,6 @@ package oversight.local.keycloak;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +14,7 @@ import java.util.zip.ZipFile;
 import oversight.local.Home;
 import oversight.local.Settings;
 import oversight.local.StartupException;
+import oversight.local.process.Supervisor;
 
 /**
  * Keycloak, unpacked and built for PostgreSQL.
@@ -26,9 +26,6 @@ import oversight.local.StartupException;
  */
 public record KeycloakDistribution(Path folder) {
   private static final String BUILT = "oversight-built";
-
-  /** Keycloak's exit code for "built; start again". */
-  private static final int AUGMENTED = 10;
 
   /** How Keycloak's Java runs where memory is shared with nine other processes. */
   private static final List<String> JVM =
@@ -77,27 +74,18 @@ public record KeycloakDistribution(Path folder) {
   }
 
   /** Fixes what Keycloak fixes at build time, once, so that each start is a fast one. */
-  public void build() {
-    if (Files.exists(folder.resolve(BUILT))) {
+  public void build(Supervisor supervisor) {
+    Path built = folder.resolve(BUILT);
+    if (Files.exists(built)) {
       return;
     }
+    supervisor.run(
+        "Building Keycloak",
+        command(List.of(), List.of("build", "--db=postgres", "--cache=local")));
     try {
-      Process process =
-          new ProcessBuilder(command(List.of(), List.of("build", "--db=postgres", "--cache=local")))
-              .redirectErrorStream(true)
-              .start();
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int exit = process.waitFor();
-      if (exit != 0 && exit != AUGMENTED) {
-        throw new StartupException("Keycloak cannot be built:\n" + output);
-      }
-      Files.createFile(folder.resolve(BUILT));
+      Files.createFile(built);
     } catch (IOException refused) {
       throw new StartupException("Keycloak cannot be built: " + refused.getMessage(), refused);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      throw new StartupException("Interrupted while Keycloak was built.", hurried);
     }
   }
 

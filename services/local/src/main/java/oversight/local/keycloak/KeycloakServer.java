@@ -91,7 +91,7 @@ public final class KeycloakServer {
   public void await(Supervisor supervisor, String realm) {
     supervisor.await(
         NAME,
-        Duration.ofMinutes(3),
+        Duration.ofMinutes(5),
         new HttpReadiness(url() + "/realms/oversight/.well-known/openid-configuration"));
     try {
       Files.writeString(marker, fingerprint(realm));

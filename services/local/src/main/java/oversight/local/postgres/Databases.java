@@ -49,16 +49,16 @@ public final class Databases {
   private void create(Connection connection, DatabaseAccess access) throws SQLException {
     role(connection, access.owner(), access.ownerPassword());
     role(connection, access.application(), access.applicationPassword());
-    if (exists(connection, "SELECT FROM pg_database WHERE datname = ?", access.database())) {
-      return;
+    if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", access.database())) {
+      execute(
+          connection,
+          "CREATE DATABASE %s OWNER %s".formatted(quote(access.database()), quote(access.owner())));
     }
-    execute(
-        connection,
-        "CREATE DATABASE %s OWNER %s".formatted(quote(access.database()), quote(access.owner())));
     close(connection, access.database());
+    // Temporary tables are where an upload waits until it has been checked as a whole.
     execute(
         connection,
-        "GRANT CONNECT ON DATABASE %s TO %s"
+        "GRANT CONNECT, TEMPORARY ON DATABASE %s TO %s"
             .formatted(quote(access.database()), quote(access.application())));
     try (Connection inside = server.connect(access.database())) {
       execute(inside, "ALTER SCHEMA public OWNER TO " + quote(access.owner()));

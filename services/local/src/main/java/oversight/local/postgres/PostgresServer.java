@@ -1,7 +1,6 @@
 package oversight.local.postgres;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,7 +48,7 @@ public final class PostgresServer {
   }
 
   /** Makes an empty cluster, unless there is one. */
-  public void initialise() {
+  public void initialise(Supervisor supervisor) {
     if (Files.exists(data)) {
       return;
     }
@@ -62,7 +61,7 @@ public final class PostgresServer {
           passwordFile,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(passwordFile, password);
-      initdb(fresh, passwordFile);
+      initdb(supervisor, fresh, passwordFile);
       // Whole or not at all: a launcher killed here leaves no half-made cluster.
       Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException refused) {
@@ -123,31 +122,19 @@ public final class PostgresServer {
     }
   }
 
-  private void initdb(Path fresh, Path passwordFile) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                programs.command(
-                    "initdb",
-                    List.of(
-                        "--pgdata=" + fresh,
-                        "--username=" + SUPERUSER,
-                        "--pwfile=" + passwordFile,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8")))
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new StartupException("PostgreSQL's data cannot be made:\n" + output);
-      }
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      throw new StartupException("Interrupted while PostgreSQL's data was made.", hurried);
-    }
+  private void initdb(Supervisor supervisor, Path fresh, Path passwordFile) {
+    supervisor.run(
+        "Making PostgreSQL's data",
+        programs.command(
+            "initdb",
+            List.of(
+                "--pgdata=" + fresh,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8")));
   }
 }

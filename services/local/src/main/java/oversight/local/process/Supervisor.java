@@ -1,6 +1,7 @@
 package oversight.local.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,7 @@ public final class Supervisor implements AutoCloseable {
   private final Path logs;
   private final ProcessRecords records;
   private final List<Child> children = new CopyOnWriteArrayList<>();
+  private final List<Process> tools = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Child> death = new CompletableFuture<>();
   private volatile boolean stopping;
 
@@ -60,6 +62,40 @@ public final class Supervisor implements AutoCloseable {
     } catch (IOException refused) {
       throw new StartupException(
           "The process " + plan.name() + " cannot be started: " + refused.getMessage(), refused);
+    }
+  }
+
+  /**
+   * Runs a program that ends by itself, and waits for that; it is stopped with all others.
+   *
+   * @throws StartupException with what it said, where it cannot be run or does not end well
+   */
+  public void run(String purpose, List<String> command) {
+    Process process;
+    synchronized (this) {
+      if (stopping) {
+        throw new StartupException("The platform is being stopped.");
+      }
+      try {
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      } catch (IOException refused) {
+        throw new StartupException(purpose + " failed: " + refused.getMessage(), refused);
+      }
+      tools.add(process);
+    }
+    try {
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new StartupException(purpose + " failed:" + System.lineSeparator() + output);
+      }
+    } catch (IOException broken) {
+      throw new StartupException(purpose + " failed: " + broken.getMessage(), broken);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new StartupException(purpose + " was interrupted.", hurried);
+    } finally {
+      tools.remove(process);
     }
   }
 
@@ -114,6 +150,7 @@ public final class Supervisor implements AutoCloseable {
   public void close() {
     synchronized (this) {
       stopping = true;
+      tools.forEach(Process::destroy);
     }
     TreeMap<Integer, List<Child>> stages = new TreeMap<>(Comparator.reverseOrder());
     for (Child child : children) {

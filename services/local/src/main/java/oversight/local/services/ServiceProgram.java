@@ -1,16 +1,17 @@
 package oversight.local.services;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import oversight.local.Home;
 import oversight.local.Settings;
 import oversight.local.StartupException;
+import oversight.local.process.Supervisor;
 
 /**
  * A service's program, unpacked beside the data. It starts faster than from one large jar, and a
@@ -34,7 +35,8 @@ public record ServiceProgram(Path jar) {
    *
    * @throws StartupException where it was not built
    */
-  public static ServiceProgram unpack(Service service, Path root, Path into) {
+  public static ServiceProgram unpack(
+      Service service, Path root, Path into, Supervisor supervisor) {
     Path built = service.jar(root);
     if (!Files.exists(built)) {
       throw new StartupException(
@@ -42,13 +44,12 @@ public record ServiceProgram(Path jar) {
               .formatted(service.name(), built));
     }
     try {
-      String version =
-          Long.toHexString(Files.getLastModifiedTime(built).toMillis() * 31 + Files.size(built));
+      String version = fingerprint(built);
       Path folder = into.resolve(service.name()).resolve(version);
       if (!Files.isDirectory(folder)) {
         Path fresh = into.resolve(service.name() + ".new");
         Home.delete(fresh);
-        extract(built, fresh);
+        extract(built, fresh, supervisor);
         Home.delete(into.resolve(service.name()));
         Files.createDirectories(into.resolve(service.name()));
         Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -68,28 +69,26 @@ public record ServiceProgram(Path jar) {
         .toList();
   }
 
-  private static void extract(Path built, Path into) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Settings.java().toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djarmode=tools",
-                "-jar",
-                built.toString(),
-                "extract",
-                "--destination",
-                into.toString()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException(output);
-      }
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Interrupted", hurried);
+  /** Of the bytes, not of the date: a reproducible build gives every jar the same date. */
+  private static String fingerprint(Path built) throws IOException {
+    CRC32C sum = new CRC32C();
+    try (FileChannel channel = FileChannel.open(built)) {
+      sum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
     }
+    return Long.toHexString(Files.size(built)) + "-" + Long.toHexString(sum.getValue());
+  }
+
+  private static void extract(Path built, Path into, Supervisor supervisor) {
+    supervisor.run(
+        "Unpacking " + built.getFileName(),
+        List.of(
+            Settings.java().toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Djarmode=tools",
+            "-jar",
+            built.toString(),
+            "extract",
+            "--destination",
+            into.toString()));
   }
 }

@@ -19,7 +19,7 @@ import oversight.local.process.Supervisor;
 
 /** Unpacks, starts and awaits services. */
 public final class ServiceStarter {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Settings settings;
   private final Supervisor supervisor;
@@ -40,7 +40,7 @@ public final class ServiceStarter {
             service,
             two.submit(() ->
                 ServiceProgram.unpack(
-                    service, settings.root(), new Home(settings.home()).services())));
+                    service, settings.root(), new Home(settings.home()).services(), supervisor)));
       }
       for (Map.Entry<Service, Future<ServiceProgram>> each : unpacked.entrySet()) {
         programs.put(each.getKey().name(), each.getValue().get());

@@ -35,7 +35,7 @@ class PostgresRecoveryTest {
       ProcessRecords records = new ProcessRecords(home.run());
       records.stopLeftovers(Duration.ofSeconds(20));
       Supervisor supervisor = new Supervisor(home.logs(), records);
-      server.initialise();
+      server.initialise(supervisor);
       server.start(supervisor);
       addRow(server, round);
       if (round == 0) {

@@ -77,6 +77,15 @@ class SupervisorTest {
   }
 
   @Test
+  void aProgramThatFailsIsToldWithWhatItSaid() {
+    assertThatThrownBy(
+            () -> supervisor.run("Unpacking", List.of("sh", "-c", "echo no room; exit 3")))
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining("Unpacking failed")
+        .hasMessageContaining("no room");
+  }
+
+  @Test
   void theEarlierLogIsKeptBesideTheNewOne() throws IOException {
     Child first = supervisor.start(shell("portal", 1, "echo first"));
     first.awaitEnd(System.nanoTime() + Duration.ofSeconds(5).toNanos());

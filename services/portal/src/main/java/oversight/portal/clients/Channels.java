@@ -1,5 +1,7 @@
 package oversight.portal.clients;
 
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.util.LinkedHashMap;
@@ -19,8 +21,9 @@ final class Channels implements DisposableBean {
 
   private final Map<String, ManagedChannel> byAddress = new LinkedHashMap<>();
 
-  synchronized ManagedChannel to(String address) {
-    return byAddress.computeIfAbsent(address, Channels::open);
+  synchronized Channel to(String address) {
+    ManagedChannel channel = byAddress.computeIfAbsent(address, Channels::open);
+    return ClientInterceptors.intercept(channel, new Reconnecting(channel));
   }
 
   private static ManagedChannel open(String address) {

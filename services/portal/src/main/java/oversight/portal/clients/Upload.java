@@ -20,18 +20,18 @@ public final class Upload {
    * @param stub from {@link CollaborationClient#uploads}
    * @param header what comes with the file
    * @param file its bytes, read to the end unless the service answers sooner
-   * @throws IOException where the file cannot be read; the service then keeps nothing
+   * @throws UnreadableFileException where the file cannot be read; the service then keeps nothing
    * @throws io.grpc.StatusRuntimeException where the service refuses
    */
   public static UploadSubmissionResponse send(
-      SubmissionServiceStub stub, UploadHeader header, InputStream file) throws IOException {
+      SubmissionServiceStub stub, UploadHeader header, InputStream file) {
     UploadCall call = new UploadCall();
     stub.uploadSubmission(call);
     try {
       boolean open = call.send(UploadSubmissionRequest.newBuilder().setHeader(header).build());
       byte[] buffer = new byte[CHUNK_BYTES];
       while (open) {
-        int read = file.readNBytes(buffer, 0, buffer.length);
+        int read = read(file, buffer);
         if (read == 0) {
           break;
         }
@@ -42,9 +42,17 @@ public final class Upload {
                     .build());
       }
       return call.finish();
-    } catch (IOException | RuntimeException broken) {
+    } catch (RuntimeException broken) {
       call.cancel(broken);
       throw broken;
+    }
+  }
+
+  private static int read(InputStream file, byte[] buffer) {
+    try {
+      return file.readNBytes(buffer, 0, buffer.length);
+    } catch (IOException broken) {
+      throw new UnreadableFileException(broken);
     }
   }
 }

@@ -29,7 +29,7 @@ public record TestDatabase(String url, String owner, String app) {
       statement.execute(role(created.owner));
       statement.execute(role(created.app));
       statement.execute("create database " + database + " owner " + created.owner);
-      statement.execute("revoke connect on database " + database + " from public");
+      statement.execute("revoke all on database " + database + " from public");
       statement.execute("grant connect on database " + database + " to " + created.app);
     } catch (SQLException failed) {
       throw new IllegalStateException("The test's database could not be made.", failed);

@@ -11,9 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import oversight.portal.problem.ProblemWriter;
 import oversight.portal.problem.Refusal;
 
@@ -43,9 +43,12 @@ final class ApiExceptionResolver implements HandlerExceptionResolver {
     if (!request.getRequestURI().startsWith(API) || response.isCommitted()) {
       return null;
     }
+    if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+      LOG.debug("Whoever asked has hung up.", thrown);
+      return new ModelAndView();
+    }
     Refusal refusal = HttpRefusals.of(thrown);
-    if (refusal.status().value() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-        && !(thrown instanceof AsyncRequestNotUsableException)) {
+    if (refusal.status().value() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
     }
     if (thrown instanceof HttpRequestMethodNotSupportedException method

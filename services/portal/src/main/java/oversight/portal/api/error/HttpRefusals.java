@@ -15,6 +15,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import oversight.identity.InvalidTokenException;
 import oversight.portal.clients.UnknownCollaborationException;
+import oversight.portal.clients.UnreadableFileException;
 import oversight.portal.problem.Refusal;
 import oversight.portal.problem.RefusedException;
 import oversight.returns.v1.ErrorReason;
@@ -39,6 +40,8 @@ final class HttpRefusals {
       case MethodArgumentTypeMismatchException mismatch ->
           Refusal.ofField(
               mismatch.getName(), "'" + mismatch.getValue() + "' is not " + wanted(mismatch));
+      case UnreadableFileException broken ->
+          Refusal.of(ErrorReason.ERROR_REASON_INVALID_FIELD, String.valueOf(broken.getMessage()));
       case MaxUploadSizeExceededException large ->
           Refusal.of(ErrorReason.ERROR_REASON_UPLOAD_TOO_LARGE, "The file is too large.");
       case MultipartException broken ->

@@ -1,50 +1,38 @@
 package oversight.portal.api.figures;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import oversight.portal.api.json.ProtoJson;
 import oversight.returns.v1.Figure;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
 
 /** Figures as JSON, shaped like {@code ListFiguresResponse}, never all in memory. */
 @Component
 final class FigureJson {
   private final ProtoJson json;
-  private final JsonMapper mapper;
 
-  FigureJson(ProtoJson json, JsonMapper mapper) {
+  FigureJson(ProtoJson json) {
     this.json = json;
-    this.mapper = mapper;
   }
 
   void write(FigurePages pages, HttpServletResponse response) throws IOException {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    // Closed by the server, and only if all went well: to close it here would make an answer that
-    // broke off look whole.
-    Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+    // Closed only if all went well: to close it at once where something failed would make an answer
+    // that broke off look whole.
+    JsonGenerator out = json.generator(response.getOutputStream());
     String next = pages.nextPageToken();
-    out.write("{\"figures\":[");
-    boolean first = true;
+    out.writeStartObject();
+    out.writeArrayPropertyStart("figures");
     while (pages.hasNext()) {
       for (Figure figure : pages.next()) {
-        if (!first) {
-          out.write(',');
-        }
-        first = false;
-        out.write(json.print(figure));
+        json.write(out, figure);
       }
     }
-    out.write("],\"nextPageToken\":");
-    out.write(mapper.writeValueAsString(next));
-    out.write('}');
-    out.flush();
+    out.writeEndArray();
+    out.writeStringProperty("nextPageToken", next);
+    out.writeEndObject();
+    out.close();
   }
 }

@@ -3,13 +3,19 @@ package oversight.portal.api.json;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import oversight.portal.problem.Refusal;
 import oversight.portal.problem.RefusedException;
 import oversight.returns.v1.ErrorReason;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,24 +25,43 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class ProtoJson {
-  private static final JsonFormat.Printer PRINTER =
-      JsonFormat.printer().alwaysPrintFieldsWithNoPresence().omittingInsignificantWhitespace();
+  private static final int INITIAL_BYTES = 1024;
   private static final JsonFormat.Parser PARSER = JsonFormat.parser();
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, true).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                  .build())
+          .build();
 
   /** The message as JSON, on one line. */
   public String print(Message message) {
-    String json = plain(message);
-    return DecimalJson.in(message.getDescriptorForType())
-        ? MAPPER.writeValueAsString(
-            DecimalJson.shorten(MAPPER.readTree(json), message.getDescriptorForType()))
-        : json;
+    return new String(bytes(message), StandardCharsets.UTF_8);
+  }
+
+  /** The message as JSON in UTF-8. */
+  public byte[] bytes(Message message) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
+    try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+      MessageWriter.write(out, message);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A generator for {@link #write}; to close it leaves the stream open. */
+  public JsonGenerator generator(OutputStream stream) {
+    return MAPPER.createGenerator(stream);
+  }
+
+  /** Writes the message where the generator stands. */
+  public void write(JsonGenerator out, Message message) {
+    MessageWriter.write(out, message);
   }
 
   /** The message as a tree, to stand inside other JSON. */
   public JsonNode tree(Message message) {
-    return DecimalJson.shorten(MAPPER.readTree(plain(message)), message.getDescriptorForType());
+    return MAPPER.readTree(bytes(message));
   }
 
   /**
@@ -81,14 +106,6 @@ public final class ProtoJson {
               + (place == null
                   ? "it."
                   : "line " + place.getLineNr() + ", column " + place.getColumnNr() + "."));
-    }
-  }
-
-  private static String plain(Message message) {
-    try {
-      return PRINTER.print(message);
-    } catch (InvalidProtocolBufferException impossible) {
-      throw new IllegalStateException("A message holds an unknown Any.", impossible);
     }
   }
 

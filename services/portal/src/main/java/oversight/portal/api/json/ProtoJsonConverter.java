@@ -2,7 +2,6 @@ package oversight.portal.api.json;
 
 import com.google.protobuf.Message;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -37,7 +36,7 @@ final class ProtoJsonConverter extends AbstractHttpMessageConverter<Message> {
 
   @Override
   protected void writeInternal(Message message, HttpOutputMessage output) throws IOException {
-    byte[] bytes = json.print(message).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = json.bytes(message);
     output.getHeaders().setContentLength(bytes.length);
     output.getBody().write(bytes);
   }

@@ -28,6 +28,10 @@ import oversight.returns.v1.Report;
 @RequestMapping("/api/v1/collaborations/{collaboration}/reports")
 final class ReportController {
   private static final String OFFICIAL = "OFFICIAL";
+
+  /** Who signs in next on the same machine is not shown what the one before was. */
+  private static final String[] BY_CALLER = {HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE};
+
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final Collaborations collaborations;
@@ -65,7 +69,7 @@ final class ReportController {
                     .build());
     ResponseEntity.BodyBuilder answer = tagged(report);
     return keepable(report, version)
-        ? answer.cacheControl(kept()).body(report)
+        ? answer.cacheControl(kept()).varyBy(BY_CALLER).body(report)
         : answer.body(report);
   }
 

@@ -2,7 +2,6 @@ package oversight.portal.api.submissions;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +39,7 @@ final class UploadAnswer {
     }
     response.setStatus(submission.getDryRun() ? HttpStatus.OK.value() : HttpStatus.CREATED.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.getOutputStream().write(json.print(taken).getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(json.bytes(taken));
   }
 
   private static Refusal refusal(Submission submission) {

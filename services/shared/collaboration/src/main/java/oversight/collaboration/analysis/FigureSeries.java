@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import oversight.analysis.period.Period;
+import oversight.analysis.period.PeriodKind;
 import oversight.analysis.period.Periods;
 import oversight.analysis.series.Counted;
 import oversight.analysis.series.Gap;
@@ -19,6 +20,7 @@ import oversight.analysis.series.Region;
 import oversight.analysis.series.Series;
 import oversight.analysis.series.Stock;
 import oversight.analysis.series.Symbol;
+import oversight.collaboration.Frequencies;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.catalogue.Ratio;
 import oversight.collaboration.ledger.CountingFigure;
@@ -127,8 +129,10 @@ final class FigureSeries {
         }
       }
     }
+    PeriodKind counted = kindOf(part);
     for (Period period : periods) {
-      if (!own.covers(subject.measure(), force, period.start(), period.end())) {
+      if (period.kind() == counted
+          && !own.covers(subject.measure(), force, period.start(), period.end())) {
         readings.put(
             period,
             new Gap(
@@ -141,7 +145,7 @@ final class FigureSeries {
                     + "."));
       }
     }
-    return series(readings);
+    return inOwnPeriods(series(readings));
   }
 
   private Series wholeSeries(String part, String breakdown) {
@@ -153,7 +157,22 @@ final class FigureSeries {
         readings.put(Periods.parse(figure.period()), reading(figure));
       }
     }
-    return series(readings);
+    return inOwnPeriods(series(readings));
+  }
+
+  private PeriodKind kindOf(String part) {
+    return own.catalogue()
+        .part(part)
+        .map(found -> Frequencies.kind(found.measure().frequency()))
+        .orElse(PeriodKind.MONTH);
+  }
+
+  /** A cost by the quarter over calls by the month: the months are summed to quarters first. */
+  private Series inOwnPeriods(Series series) {
+    PeriodKind kind = Frequencies.kind(subject.measure().frequency());
+    return series.kind().filter(found -> found != kind).isPresent()
+        ? counted(series).by(kind)
+        : series;
   }
 
   private static Series series(Map<Period, Reading> readings) {

@@ -1,0 +1,5 @@
+/** Tests of reports. */
+@NullMarked
+package oversight.governance.report;
+
+import org.jspecify.annotations.NullMarked;
