@@ -78,6 +78,17 @@ class UploadTest extends PortalTest {
   }
 
   @Test
+  void originalThatFailsAtOnceIsProblemAndNoFile() {
+    String where = header(send(csv(SUBMISSIONS, "half")), "Location");
+
+    HttpResponse<String> original = get(where + "/original");
+
+    assertThat(original.statusCode()).isEqualTo(503);
+    assertThat(header(original, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(header(original, "Content-Disposition")).isEmpty();
+  }
+
+  @Test
   void refusedRowsAreAllNamed() {
     HttpResponse<String> response = send(csv(SUBMISSIONS, "bad"));
 

@@ -3,6 +3,7 @@ package oversight.portal.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a refusal as problem details (RFC 9457), with our members {@code reason} and more. */
 @Component
 public final class ProblemWriter {
+  /** Headers of what was about to be answered before it failed; null takes them away again. */
+  private static final List<String> OF_A_FILE =
+      List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.LINK, HttpHeaders.ETAG);
+
   private final JsonMapper json;
 
   ProblemWriter(JsonMapper json) {
@@ -32,6 +37,7 @@ public final class ProblemWriter {
       return;
     }
     response.resetBuffer();
+    OF_A_FILE.forEach(header -> response.setHeader(header, null));
     response.setStatus(refusal.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");

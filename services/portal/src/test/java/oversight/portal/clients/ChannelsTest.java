@@ -47,14 +47,14 @@ class ChannelsTest {
     assertThat(ask(channel)).isEqualTo(Status.Code.OK);
     before.shutdownNow().awaitTermination();
     await()
-        .during(Duration.ofSeconds(4))
+        .during(Duration.ofSeconds(6))
         .atMost(Duration.ofSeconds(10))
         .pollInterval(Duration.ofMillis(400))
         .until(() -> ask(channel) == Status.Code.UNAVAILABLE);
 
     Server after = serve(port);
     await()
-        .atMost(Duration.ofMillis(900))
+        .atMost(Duration.ofMillis(1800))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> ask(channel) == Status.Code.OK);
     after.shutdownNow().awaitTermination();

@@ -37,7 +37,8 @@ import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /**
  * Submissions in memory. A file that begins with {@code bad} is rejected, one that begins with
- * {@code stop} is refused at its first chunk.
+ * {@code stop} is refused at its first chunk, and of one that begins with {@code half} only a piece
+ * can be fetched.
  */
 public final class FakeSubmissions extends SubmissionServiceImplBase {
   private static final int KEPT_BYTES = 1024;
@@ -202,6 +203,10 @@ public final class FakeSubmissions extends SubmissionServiceImplBase {
             .setContentType("text/csv")
             .setChunk(original.substring(0, 1))
             .build());
+    if (original.toStringUtf8().startsWith("half")) {
+      observer.onError(Status.UNAVAILABLE.asRuntimeException());
+      return;
+    }
     Answer.with(
         observer, DownloadOriginalResponse.newBuilder().setChunk(original.substring(1)).build());
   }
