@@ -23,7 +23,9 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
     const status = form.querySelector("[data-upload-status]");
     const words = status.querySelector("[data-upload-words]");
     const bar = status.querySelector("progress");
-    const data = new FormData(form, event.submitter);
+    const data = new FormData(form);
+    // Not form.action: a field of that name would stand in its place.
+    const address = new URL(form.getAttribute("action"), location.href).href;
     const request = new XMLHttpRequest();
     for (const button of form.querySelectorAll("button")) {
       button.disabled = true;
@@ -39,7 +41,7 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
       bar.removeAttribute("value");
     });
     request.addEventListener("load", () => {
-      if (request.responseURL !== new URL(form.action, location.href).href) {
+      if (request.responseURL !== address) {
         location.assign(request.responseURL);
         return;
       }
@@ -51,12 +53,12 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
       scrollTo(0, 0);
     });
     request.addEventListener("error", () => {
-      words.textContent = "The file could not be sent. Check your connection and try again.";
+      words.textContent = "The file could not be sent. Check your connection, reload the page and try again.";
       for (const button of form.querySelectorAll("button")) {
         button.disabled = false;
       }
     });
-    request.open("POST", form.action);
+    request.open("POST", address);
     request.send(data);
   });
 }

@@ -142,8 +142,10 @@ final class UploadPages {
   }
 
   private static ModelAndView kept(Submission submission, RedirectAttributes redirect) {
-    redirect.addAttribute(
-        "done", submission.getState() == SubmissionState.SUBMITTED ? "submitted" : "uploaded");
+    if (submission.getState() != SubmissionState.REJECTED) {
+      redirect.addAttribute(
+          "done", submission.getState() == SubmissionState.SUBMITTED ? "submitted" : "uploaded");
+    }
     return new ModelAndView("redirect:" + Names.path(submission.getName()));
   }
 

@@ -71,6 +71,11 @@ public final class FakeRegion implements AutoCloseable {
     return "http://localhost:" + port + path;
   }
 
+  /** Lets a collaboration's services die. */
+  public void kill(String slug) {
+    servers.get(SLUGS.indexOf(slug)).shutdownNow();
+  }
+
   @Override
   public void close() {
     portal.close();

@@ -1,0 +1,181 @@
+package oversight.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import oversight.portal.web.fake.Browser;
+import oversight.portal.web.fake.FakeRegion;
+import oversight.portal.web.fake.Page;
+import oversight.portal.web.fake.Person;
+import oversight.portal.web.fake.Text;
+
+/** What people come for, from page to page, without JavaScript. */
+class JourneyTest {
+  private static final String GOOD =
+      """
+      measure,period,breakdown,value,note
+      CM03.tests,2015-12,,854,
+      """;
+  private static final String BAD = GOOD + "CM03.failures,2015-12,,12O,\n";
+  private static final String SUBMITTED =
+      "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ1";
+  private static final String REPORT = "/collaborations/cmpg/reports/2015-16-Q3";
+
+  private final FakeRegion region = FakeRegion.start(Text.PLAIN);
+  private final Browser analyst = new Browser(region, Person.ANALYST);
+  private final Browser approver = new Browser(region, Person.APPROVER);
+  private final Browser author = new Browser(region, Person.AUTHOR);
+  private final Browser officer = new Browser(region, Person.OFFICER);
+
+  @AfterEach
+  void stop() {
+    region.close();
+  }
+
+  @Test
+  void uploadsAndSubmitsFigures() {
+    Page form = analyst.get("/submissions/new");
+    Page sent = analyst.upload(form, "/submissions/new", forCmpg(), "q3.csv", GOOD);
+
+    assertThat(sent.status()).isEqualTo(200);
+    assertThat(sent.path()).startsWith("/collaborations/cmpg/submissions/");
+    assertThat(sent.document().select(".govuk-notification-banner").text()).contains("Submitted.");
+    assertThat(state(sent)).isEqualTo("To sign off");
+  }
+
+  @Test
+  void namesEachBadRowAndLeadsToIt() {
+    Page form = analyst.get("/submissions/new");
+    Page refused = analyst.upload(form, "/submissions/new", forCmpg(), "q3.csv", BAD);
+
+    assertThat(refused.errors())
+        .containsExactly(
+            "Row 3, column value: '12O' is not a number: it has the letter O in place of a zero.");
+    String target = refused.document().select(".govuk-error-summary__list a").attr("href");
+    assertThat(refused.document().select(target + " .app-cell--error").text()).contains("12O");
+    assertThat(refused.document().select("#findings-caption").parents().select("tbody").text())
+        .contains("Write 120.");
+  }
+
+  @Test
+  void onlyChecksWithoutKeepingAnything() {
+    Page form = analyst.get("/submissions/new");
+    Map<String, String> check =
+        Map.of("collaboration", "cmpg", "quarter", "2015-16-Q3", "action", "check");
+    Page checked = analyst.upload(form, "/submissions/new", check, "q3.csv", BAD);
+
+    assertThat(checked.path()).isEqualTo("/submissions/new");
+    assertThat(checked.document().text()).contains("Only checked: nothing was kept.");
+    assertThat(checked.errors()).hasSize(1);
+  }
+
+  @Test
+  void saysWhatIsMissingInAFormAndKeepsWhatIsThere() {
+    Page form = analyst.get("/submissions/new");
+    Page again = analyst.upload(form, "/submissions/new", Map.of("quarter", "2015-16-Q3"), "", "");
+
+    assertThat(again.status()).isEqualTo(400);
+    assertThat(again.document().title()).startsWith("Error: ");
+    assertThat(again.errors()).containsExactly("Choose whom the figures are for", "Choose a file");
+    assertThat(again.document().select("#quarter option[selected]").val()).isEqualTo("2015-16-Q3");
+  }
+
+  @Test
+  void signsOffWhatAnotherUploaded() {
+    Page list = approver.get("/sign-off");
+    assertThat(list.document().select("tbody a").eachAttr("href")).contains(SUBMITTED);
+
+    Page submission = approver.get(SUBMITTED);
+    assertThat(submission.document().select("#changes-caption")).hasSize(1);
+    Page signed = approver.submit(submission, "/sign-off", Map.of());
+
+    assertThat(state(signed)).isEqualTo("Signed off");
+    assertThat(signed.document().select("form[action$=/sign-off]")).isEmpty();
+  }
+
+  @Test
+  void returnsWithAReasonAndNotWithout() {
+    Page submission = approver.get(SUBMITTED);
+    Page asked = approver.submit(submission, "/return", Map.of("reason", " "));
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.errors())
+        .containsExactly("Say why you return it, so that the supplier knows what to mend");
+
+    Page returned = approver.submit(asked, "/return", Map.of("reason", "A week is missing"));
+    assertThat(returned.document().select(".govuk-inset-text").text())
+        .contains("A week is missing");
+  }
+
+  @Test
+  void offersTheSupplierNoSignature() {
+    assertThat(analyst.get(SUBMITTED).document().select("form[action$=/sign-off]")).isEmpty();
+    assertThat(analyst.get(SUBMITTED).document().select("form[action$=/withdraw]")).hasSize(1);
+  }
+
+  @Test
+  void refusesAFormThatNobodyFilledIn() {
+    analyst.get("/submissions");
+    Page forged = analyst.forge(SUBMITTED + "/withdraw");
+
+    assertThat(forged.status()).isEqualTo(403);
+    assertThat(forged.heading()).isEqualTo("You cannot do this");
+    assertThat(state(analyst.get(SUBMITTED))).isEqualTo("To sign off");
+  }
+
+  @Test
+  void writesLooksAndPublishes() {
+    Page desk = author.get(REPORT + "/edit");
+    Page preview =
+        author.submit(
+            desk, "/edit", Map.of("summary", "It **rose**.\r\n\r\n<b>x</b>", "then", "preview"));
+    assertThat(preview.path()).isEqualTo(REPORT + "/preview");
+
+    Page asked = author.submit(preview, "/publish", Map.of());
+    assertThat(asked.errors()).containsExactly("Confirm that the report is ready to publish");
+
+    Page published = author.submit(asked, "/publish", Map.of("confirm", "yes"));
+    assertThat(published.path()).startsWith(REPORT + "?done=published");
+    assertThat(published.document().select(".govuk-notification-banner").text())
+        .contains("Published as version");
+  }
+
+  @Test
+  void tellsAnAuthorThatSomebodyElseWroteMeanwhileAndKeepsTheText() {
+    Page desk = author.get(REPORT + "/edit");
+    Page stale = author.submit(desk, "/edit", Map.of("etag", "old", "summary", "My words"));
+
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.errors().getFirst()).startsWith("Somebody else has saved this commentary");
+    assertThat(stale.document().select("#summary").val()).isEqualTo("My words");
+  }
+
+  @Test
+  void opensCompilesAndCirculatesAPack() {
+    Page form = officer.get("/packs/new");
+    Page wrong = officer.submit(form, "/packs/new", Map.of("meeting-day", "31"));
+    assertThat(wrong.errors())
+        .containsExactly("Choose the quarter of the pack", "Enter a real date, like 31 3 2015");
+
+    Page opened =
+        officer.submit(form, "/packs/new", Map.of("quarter", "2015-16-Q3", "summary", "First."));
+    Page compiled = officer.submit(opened, "/compile", Map.of());
+    assertThat(compiled.document().select("article.paper")).hasSize(1);
+    assertThat(compiled.document().select("a[href$=.docx], a[href$=.pdf], a[href$=.ods]"))
+        .hasSize(3);
+
+    Page unsure = officer.submit(compiled, "/circulate", Map.of());
+    assertThat(unsure.status()).isEqualTo(400);
+    Page circulated = officer.submit(compiled, "/circulate", Map.of("confirm", "yes"));
+    assertThat(circulated.document().select("form[action*=/packs/]")).isEmpty();
+  }
+
+  private static String state(Page submission) {
+    return submission.document().select("main .govuk-body-l .govuk-tag").text();
+  }
+
+  private static Map<String, String> forCmpg() {
+    return Map.of("collaboration", "cmpg", "quarter", "2015-16-Q3", "action", "submit");
+  }
+}

@@ -1,0 +1,67 @@
+package oversight.portal.web.fake;
+
+import java.util.List;
+
+/** Every page there is, with somebody who may see it. */
+public enum Tour {
+  HOME_OF_ANALYST(Person.ANALYST, "/"),
+  HOME_OF_APPROVER(Person.APPROVER, "/"),
+  HOME_OF_AUTHOR(Person.AUTHOR, "/"),
+  HOME_OF_ENGINEER(Person.ENGINEER, "/"),
+  OVERVIEW(Person.COMMISSIONER, "/overview"),
+  OVERVIEW_CLEARED(Person.CLEARED, "/overview"),
+  COLLABORATIONS(Person.COMMISSIONER, "/collaborations"),
+  COLLABORATION(Person.COMMISSIONER, "/collaborations/cmpg"),
+  COLLABORATION_WITHOUT_REPORT(Person.COMMISSIONER, "/collaborations/rocu"),
+  COLLABORATION_SENSITIVE(Person.CLEARED, "/collaborations/ctu"),
+  MEASURE(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM03"),
+  MEASURE_OF_FORCE(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM01?force=west-mercia"),
+  MEASURE_AS_AT(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM03?asAt=2016-01-20"),
+  FIGURE(Person.COMMISSIONER, "/collaborations/cmpg/figures/CM03/2015-12?force=E23000016"),
+  REPORTS(Person.COMMISSIONER, "/reports"),
+  REPORT(Person.COMMISSIONER, "/collaborations/cmpg/reports/2015-16-Q3"),
+  REPORT_BEFORE(Person.COMMISSIONER, "/collaborations/npas/reports/2015-16-Q3?version=1"),
+  EDIT(Person.AUTHOR, "/collaborations/cmpg/reports/2015-16-Q3/edit"),
+  PREVIEW(Person.AUTHOR, "/collaborations/cmpg/reports/2015-16-Q3/preview"),
+  UPLOAD(Person.ANALYST, "/submissions/new?collaboration=cmpg&quarter=2015-16-Q3"),
+  SUBMISSIONS(Person.ANALYST, "/submissions"),
+  SIGNED_OFF(Person.COMMISSIONER, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ0"),
+  TO_SIGN(Person.APPROVER, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ1"),
+  REFUSED(Person.ANALYST, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ2"),
+  RETURNED(Person.ANALYST, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ3"),
+  SIGN_OFF_LIST(Person.APPROVER, "/sign-off"),
+  PACKS(Person.OFFICER, "/packs"),
+  PACK_NEW(Person.OFFICER, "/packs/new"),
+  PACK_DRAFT(Person.OFFICER, "/packs/01JPACKDRAFT00000000000000"),
+  PACK_COMPILED(Person.OFFICER, "/packs/01JPACKCOMPILED00000000000"),
+  PACK_READ(Person.COMMISSIONER, "/packs/01JPACKCIRCULATED000000000"),
+  ACCESSIBILITY(Person.ANALYST, "/accessibility"),
+  ABOUT(Person.ANALYST, "/about");
+
+  /** Pages that show figures, and so carry a marking. */
+  private static final List<String> WITH_FIGURES =
+      List.of("/overview", "/measures/", "/figures/", "/reports/", "/collaborations/cmpg");
+
+  private final Person person;
+  private final String path;
+
+  Tour(Person person, String path) {
+    this.person = person;
+    this.path = path;
+  }
+
+  /** Who goes there. */
+  public Person person() {
+    return person;
+  }
+
+  /** Where it is. */
+  public String path() {
+    return path;
+  }
+
+  /** Whether it shows figures. */
+  public boolean showsFigures() {
+    return WITH_FIGURES.stream().anyMatch(path::contains);
+  }
+}

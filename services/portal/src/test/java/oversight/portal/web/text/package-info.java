@@ -1,0 +1,5 @@
+/** How dates, numbers and people's text are written. */
+@NullMarked
+package oversight.portal.web.text;
+
+import org.jspecify.annotations.NullMarked;
