@@ -1,10 +1,13 @@
 package oversight.collaboration.running;
 
+import io.grpc.BindableService;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
+import io.grpc.ServiceDescriptor;
 import io.grpc.netty.NettyChannelBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -49,6 +52,18 @@ public final class RunningCollaboration implements AutoCloseable {
   /** Starts a collaboration of any region. */
   public static RunningCollaboration start(
       String slug, String regionFile, String catalogue, TestIssuer issuer) {
+    return start(
+        Application.class, slug, regionFile, catalogue, "classpath:db/collaboration", issuer);
+  }
+
+  /** Starts a collaboration's own application. */
+  public static RunningCollaboration start(
+      Class<?> application,
+      String slug,
+      String regionFile,
+      String catalogue,
+      String migrations,
+      TestIssuer issuer) {
     TestDatabase database = TestDatabase.create(slug.replace('-', '_'));
     Map<String, Object> properties = new LinkedHashMap<>(database.environment());
     properties.put("OVERSIGHT_REGION_FILE", regionFile);
@@ -58,11 +73,11 @@ public final class RunningCollaboration implements AutoCloseable {
     properties.put("oversight.collaboration.slug", slug);
     properties.put("oversight.collaboration.catalogue", catalogue);
     properties.put("spring.config.import", "classpath:oversight-service.yaml");
-    properties.put("spring.flyway.locations", "classpath:db/collaboration");
+    properties.put("spring.flyway.locations", migrations);
     properties.put("logging.level.root", "WARN");
-    SpringApplication application = new SpringApplication(Application.class);
-    application.setDefaultProperties(properties);
-    return new RunningCollaboration(database, application.run());
+    SpringApplication starting = new SpringApplication(application);
+    starting.setDefaultProperties(properties);
+    return new RunningCollaboration(database, starting.run());
   }
 
   /** A channel that speaks for the bearer of a token. */
@@ -83,6 +98,14 @@ public final class RunningCollaboration implements AutoCloseable {
   /** A part of the running service. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Every service of the platform's own contract that it answers, as the contract has it. */
+  public List<ServiceDescriptor> services() {
+    return context.getBeansOfType(BindableService.class).values().stream()
+        .map(service -> service.bindService().getServiceDescriptor())
+        .filter(service -> service.getName().startsWith("oversight."))
+        .toList();
   }
 
   @Override

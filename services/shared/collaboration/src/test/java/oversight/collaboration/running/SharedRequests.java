@@ -1,0 +1,117 @@
+package oversight.collaboration.running;
+
+import oversight.returns.v1.AnalyseMeasureRequest;
+import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.Commentary;
+import oversight.returns.v1.DownloadOriginalRequest;
+import oversight.returns.v1.FigureServiceGrpc;
+import oversight.returns.v1.FollowReportsRequest;
+import oversight.returns.v1.GetCommentaryRequest;
+import oversight.returns.v1.GetCompletenessRequest;
+import oversight.returns.v1.GetMeasureRequest;
+import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.GetSubmissionRequest;
+import oversight.returns.v1.GetTemplateRequest;
+import oversight.returns.v1.ListFiguresRequest;
+import oversight.returns.v1.ListFindingsRequest;
+import oversight.returns.v1.ListMeasuresRequest;
+import oversight.returns.v1.ListReportEventsRequest;
+import oversight.returns.v1.ListReportsRequest;
+import oversight.returns.v1.ListSubmissionsRequest;
+import oversight.returns.v1.MeasureServiceGrpc;
+import oversight.returns.v1.PreviewReportRequest;
+import oversight.returns.v1.PublishReportRequest;
+import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.ReturnSubmissionRequest;
+import oversight.returns.v1.SignOffSubmissionRequest;
+import oversight.returns.v1.SubmissionServiceGrpc;
+import oversight.returns.v1.SubmitSubmissionRequest;
+import oversight.returns.v1.UpdateCommentaryRequest;
+import oversight.returns.v1.UploadHeader;
+import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.WithdrawSubmissionRequest;
+
+/** A request that is well formed and changes nothing, for each RPC that collaborations share. */
+public final class SharedRequests {
+  private SharedRequests() {}
+
+  /** The table with a request for each shared RPC. */
+  public static AccessTable in(AccessTable table, String slug) {
+    String submission = "collaborations/" + slug + "/submissions/none";
+    // A quarter for which nobody sends anything.
+    String quarter = "1999-00-Q1";
+    String report = "collaborations/" + slug + "/reports/" + quarter;
+    return table
+        .with(
+            AnalysisServiceGrpc.getAnalyseMeasureMethod(),
+            AnalyseMeasureRequest.newBuilder().setMeasure("none").build())
+        .with(FigureServiceGrpc.getListFiguresMethod(), ListFiguresRequest.getDefaultInstance())
+        .with(MeasureServiceGrpc.getListMeasuresMethod(), ListMeasuresRequest.getDefaultInstance())
+        .with(
+            MeasureServiceGrpc.getGetMeasureMethod(),
+            GetMeasureRequest.newBuilder()
+                .setName("collaborations/" + slug + "/measures/none")
+                .build())
+        .with(ReportServiceGrpc.getListReportsMethod(), ListReportsRequest.getDefaultInstance())
+        .with(
+            ReportServiceGrpc.getGetReportMethod(),
+            GetReportRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getPreviewReportMethod(),
+            PreviewReportRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getGetCommentaryMethod(),
+            GetCommentaryRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getUpdateCommentaryMethod(),
+            UpdateCommentaryRequest.newBuilder()
+                .setName(report)
+                .setCommentary(Commentary.newBuilder().setEtag("stale"))
+                .build())
+        .with(
+            ReportServiceGrpc.getPublishReportMethod(),
+            PublishReportRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getListReportEventsMethod(),
+            ListReportEventsRequest.getDefaultInstance())
+        // A cursor that was never given out ends the stream at once for whoever is let in.
+        .with(
+            ReportServiceGrpc.getFollowReportsMethod(),
+            FollowReportsRequest.newBuilder().setAfter("999999999").build())
+        .with(
+            SubmissionServiceGrpc.getUploadSubmissionMethod(),
+            UploadSubmissionRequest.newBuilder()
+                .setHeader(UploadHeader.newBuilder().setQuarter(quarter).setDryRun(true))
+                .build())
+        .with(
+            SubmissionServiceGrpc.getGetSubmissionMethod(),
+            GetSubmissionRequest.newBuilder().setName(submission).build())
+        .with(
+            SubmissionServiceGrpc.getListSubmissionsMethod(),
+            ListSubmissionsRequest.newBuilder().setQuarter(quarter).build())
+        .with(
+            SubmissionServiceGrpc.getListFindingsMethod(),
+            ListFindingsRequest.newBuilder().setParent(submission).build())
+        .with(
+            SubmissionServiceGrpc.getDownloadOriginalMethod(),
+            DownloadOriginalRequest.newBuilder().setName(submission).build())
+        .with(
+            SubmissionServiceGrpc.getSubmitSubmissionMethod(),
+            SubmitSubmissionRequest.newBuilder().setName(submission).build())
+        .with(
+            SubmissionServiceGrpc.getSignOffSubmissionMethod(),
+            SignOffSubmissionRequest.newBuilder().setName(submission).build())
+        .with(
+            SubmissionServiceGrpc.getReturnSubmissionMethod(),
+            ReturnSubmissionRequest.newBuilder().setName(submission).setReason("why").build())
+        .with(
+            SubmissionServiceGrpc.getWithdrawSubmissionMethod(),
+            WithdrawSubmissionRequest.newBuilder().setName(submission).build())
+        .with(
+            SubmissionServiceGrpc.getGetCompletenessMethod(),
+            GetCompletenessRequest.newBuilder().setQuarter(quarter).build())
+        .with(
+            SubmissionServiceGrpc.getGetTemplateMethod(),
+            GetTemplateRequest.newBuilder().setForce("west-mercia").setQuarter(quarter).build());
+  }
+}
