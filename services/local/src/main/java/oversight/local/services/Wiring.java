@@ -38,6 +38,7 @@ public record Wiring(
     environment.put("OVERSIGHT_PUBLIC_URL", publicUrl);
     if (service.grpc()) {
       environment.put("OVERSIGHT_GRPC_PORT", Integer.toString(service.port()));
+      environment.put("OVERSIGHT_GRPC_ADDRESS", "127.0.0.1");
       database(environment, service);
     } else {
       environment.put("OVERSIGHT_HTTP_PORT", Integer.toString(service.port()));

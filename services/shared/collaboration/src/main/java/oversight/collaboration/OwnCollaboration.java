@@ -55,7 +55,9 @@ public record OwnCollaboration(Collaboration collaboration, Region region, Catal
     String name = named.isEmpty() ? caller.organisation().supplier() : named;
     if (name.equals(slug())) {
       return new Supplier(
-          slug(), collaboration.name(), SupplierKind.SUPPLIER_KIND_UNIT, Optional.empty());
+          slug(),
+          collaboration.shortName() + "'s own staff",
+          SupplierKind.SUPPLIER_KIND_UNIT, Optional.empty());
     }
     Force force = force(name);
     return new Supplier(

@@ -98,7 +98,7 @@ class FirstLineTest {
         .extracting(ReportRow::getDisplay)
         .containsExactly("10.0%", "5.0%", "3.3%", "2.5%", "4.0%");
     assertThat(report.getContent().getMissingList())
-        .containsExactly("Central Motorway Police Group");
+        .containsExactly("CMPG's own staff");
     ReportEvent event =
         pcc().reports().followReports(FollowReportsRequest.getDefaultInstance()).next();
     assertThat(event.getSha256()).isEqualTo(report.getSha256());

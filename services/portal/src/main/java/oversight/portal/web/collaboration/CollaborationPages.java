@@ -45,13 +45,17 @@ final class CollaborationPages {
   @GetMapping("/collaborations")
   String list(Caller caller, Model model) {
     model.addAttribute("crumbs", List.of());
-    model.addAttribute("collaborations", visible.collaborations(caller));
+    model.addAttribute("collaborations", visible.collaborations());
     return "collaborations";
   }
 
   @GetMapping("/collaborations/{collaboration}")
   String show(@PathVariable("collaboration") String slug, Caller caller, Model model) {
-    Collaboration collaboration = visible.collaboration(caller, slug);
+    Collaboration collaboration = visible.collaboration(slug);
+    if (!caller.isClearedFor(collaboration.clearance())) {
+      model.addAttribute("page", page(collaboration, caller, List.of(), List.of(), null));
+      return "collaboration";
+    }
     CollaborationClient client = collaborations.of(slug, caller);
     List<Report> reports =
         client

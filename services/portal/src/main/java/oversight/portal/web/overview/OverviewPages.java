@@ -22,6 +22,8 @@ import oversight.returns.v1.Report;
 /** Shows the region in a glance. */
 @Controller
 final class OverviewPages {
+  private static final String NOTHING_YET = "There is no report to show.";
+
   private final Visible visible;
   private final Collaborations collaborations;
   private final AreaMap map;
@@ -35,7 +37,7 @@ final class OverviewPages {
   @GetMapping("/overview")
   String overview(Caller caller, Model model) {
     Region region = visible.region();
-    List<Collaboration> shown = visible.collaborations(caller);
+    List<Collaboration> shown = visible.collaborations();
     List<Card> cards = Together.ask(shown, collaboration -> card(collaboration, caller));
     boolean sensitive = cards.stream().anyMatch(card -> card.marking().contains("SENSITIVE"));
     model.addAttribute(
@@ -52,6 +54,9 @@ final class OverviewPages {
 
   private Card card(Collaboration collaboration, Caller caller) {
     CardBuilder builder = new CardBuilder(collaboration);
+    if (!caller.isClearedFor(collaboration.clearance())) {
+      return builder.without(NOTHING_YET);
+    }
     return Together.orElse(
         () -> {
           CollaborationClient client = collaborations.of(collaboration.slug(), caller);
@@ -61,7 +66,7 @@ final class OverviewPages {
                   .listReports(ListReportsRequest.newBuilder().setPageSize(1).build())
                   .getReportsList();
           return latest.isEmpty()
-              ? builder.without("Has not published a report yet.")
+              ? builder.without(NOTHING_YET)
               : builder.of(
                   client
                       .reports()

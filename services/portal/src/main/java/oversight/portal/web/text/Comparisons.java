@@ -2,6 +2,7 @@ package oversight.portal.web.text;
 
 import java.util.regex.Pattern;
 import oversight.returns.v1.Comparison;
+import oversight.returns.v1.ComparisonKind;
 
 /** Comparisons where the page already says which quarter is meant. */
 public final class Comparisons {
@@ -9,10 +10,15 @@ public final class Comparisons {
 
   private Comparisons() {}
 
-  /** "down 12% on the same quarter last year"; why there is none where there is none. */
+  /** "down 12% on the same quarter last year"; that there is none where there is none. */
   public static String brief(Comparison comparison) {
-    String sentence =
-        comparison.getSentence().isEmpty() ? comparison.getNote() : comparison.getSentence();
+    String sentence = comparison.getSentence();
+    if (sentence.isEmpty()) {
+      return "No figure for the "
+          + (comparison.getKind() == ComparisonKind.PREVIOUS_QUARTER
+              ? "quarter before."
+              : "same quarter last year.");
+    }
     return switch (comparison.getKind()) {
       case PREVIOUS_QUARTER -> BASE.matcher(sentence).replaceFirst(" on the quarter before");
       case SAME_QUARTER_LAST_YEAR ->

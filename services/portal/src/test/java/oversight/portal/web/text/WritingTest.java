@@ -74,8 +74,13 @@ class WritingTest {
             .build();
 
     assertThat(Comparisons.brief(comparison)).isEqualTo("up 12% on the same quarter last year");
-    assertThat(Comparisons.brief(Comparison.newBuilder().setNote("no figure then").build()))
-        .isEqualTo("no figure then");
+    assertThat(
+            Comparisons.brief(
+                Comparison.newBuilder()
+                    .setKind(ComparisonKind.PREVIOUS_QUARTER)
+                    .setNote("Q2 2014/15 lacks July 2014.")
+                    .build()))
+        .isEqualTo("No figure for the quarter before.");
   }
 
   private static String shown(String value, Unit unit) {
