@@ -2,8 +2,10 @@ package oversight.governance.paper;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import oversight.analysis.period.FinancialQuarter;
@@ -23,7 +25,9 @@ final class MeasureTable {
   private final ReportSection measure;
   private final FinancialQuarter quarter;
   private final Set<String> signs = new LinkedHashSet<>();
-  private final Set<String> remarks = new LinkedHashSet<>();
+
+  /** Why a comparison is missing, and the rows for which it is. */
+  private final Map<String, Set<String>> remarks = new LinkedHashMap<>();
 
   MeasureTable(ReportSection measure, FinancialQuarter quarter) {
     this.measure = measure;
@@ -84,7 +88,8 @@ final class MeasureTable {
       comparison
           .map(Comparison::getNote)
           .filter(note -> !note.isBlank())
-          .ifPresent(note -> remarks.add(Words.sentence(row.getTitle() + ": " + note)));
+          .ifPresent(note ->
+              remarks.computeIfAbsent(note, why -> new LinkedHashSet<>()).add(row.getTitle()));
       return sign("[x]");
     }
     String percent =
@@ -110,8 +115,14 @@ final class MeasureTable {
       notes.add(Words.sentence(measure.getCaveat()));
     }
     signs.forEach(symbol -> notes.add(meaning(symbol)));
-    notes.addAll(remarks);
+    remarks.forEach((why, rows) -> notes.add(remark(why, rows)));
     return notes;
+  }
+
+  /** Said once where it holds for every row, else with the rows it holds for. */
+  private String remark(String why, Set<String> rows) {
+    return Words.sentence(
+        rows.size() == measure.getRowsCount() ? why : String.join("; ", rows) + ": " + why);
   }
 
   private static String meaning(String symbol) {
