@@ -1,5 +1,6 @@
 package oversight.collaboration.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import oversight.returns.v1.Analysis;
 /** Reads the ledger and answers with the analysis library, when asked. */
 @Component
 public class Analyst {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final OwnCollaboration own;
   private final Ledger ledger;
 
@@ -61,7 +64,7 @@ public class Analyst {
     FigureSeries all = new FigureSeries(own, subject, stock, figures);
     Measured measured = question.force().map(all::ofForce).orElseGet(all::ofRegion);
     Series series = within(series(measured, question), question);
-    SpcChart chart = SpcChart.of(series, settings(subject));
+    SpcChart chart = SpcChart.of(series, settings(subject, series));
     Unit unit = Units.unit(subject.unit());
     Analysis.Builder answer =
         Analysis.newBuilder()
@@ -131,12 +134,16 @@ public class Analyst {
         .collect(Series.collector());
   }
 
-  private static SpcSettings settings(Subject subject) {
+  /** Where more was delivered than planned, a percentage passes 100 and so may its limits. */
+  private static SpcSettings settings(Subject subject, Series series) {
     SpcSettings settings =
         SpcSettings.standard()
             .withPolarity(Units.polarity(subject.measure().polarity()))
             .withShiftLength(subject.measure().shiftRun());
     return subject.unit() == oversight.returns.v1.Unit.UNIT_PERCENT
+            && series.points().stream()
+                .flatMap(point -> point.reading().amount().stream())
+                .allMatch(value -> value.compareTo(HUNDRED) <= 0)
         ? settings.zeroToHundred()
         : settings.neverNegative();
   }

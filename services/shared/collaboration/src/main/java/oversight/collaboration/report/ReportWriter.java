@@ -30,6 +30,7 @@ import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
 import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SupplierProgress;
+import oversight.returns.v1.Symbol;
 
 /** Puts a quarter's report together from the ledger, the analysis and the commentary. */
 @Component
@@ -152,11 +153,7 @@ class ReportWriter {
         analysis.getPointsList().stream()
             .filter(candidate -> candidate.getPeriod().equals(period.id()))
             .findFirst()
-            .orElse(
-                AnalysisPoint.newBuilder()
-                    .setDisplay("[x]")
-                    .setSymbol(oversight.returns.v1.Symbol.NOT_AVAILABLE)
-                    .build());
+            .orElseGet(() -> empty(subject.measure(), force, period));
     row.setDisplay(point.getDisplay()).setSymbol(point.getSymbol());
     if (point.hasValue()) {
       row.setValue(point.getValue());
@@ -167,6 +164,16 @@ class ReportWriter {
             force.isEmpty() ? figure.force().isEmpty() : figure.force().equals(force.get().code()))
         .forEach(figure -> row.addFigures(FigureMessages.toMessage(own, figure)));
     return row.build();
+  }
+
+  /** The cell of a period that no series reaches: who was no member has no figure to send. */
+  private AnalysisPoint empty(Measure measure, Optional<Force> force, Period period) {
+    boolean covered =
+        force.isEmpty() || own.covers(measure, force.get(), period.start(), period.end());
+    return AnalysisPoint.newBuilder()
+        .setDisplay(covered ? "[x]" : "[z]")
+        .setSymbol(covered ? Symbol.NOT_AVAILABLE : Symbol.NOT_APPLICABLE)
+        .build();
   }
 
   private Analysis series(Subject subject, FinancialQuarter quarter, List<CountingFigure> figures) {

@@ -3,19 +3,13 @@ package oversight.collaboration.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Message;
-import io.grpc.CallOptions;
 import io.grpc.Channel;
-import io.grpc.ClientCall;
-import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
+import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import oversight.testing.TestIssuer;
 
@@ -93,8 +87,7 @@ public final class AccessTable {
     List<String> letIn = new ArrayList<>();
     for (MethodDescriptor<?, ?> method : methods()) {
       Refused outcome = call(channel, method);
-      if (outcome.code() != Status.Code.UNAUTHENTICATED
-          || !outcome.reason().equals("NOT_AUTHENTICATED")) {
+      if (outcome.code() != Code.UNAUTHENTICATED || !outcome.reason().equals("NOT_AUTHENTICATED")) {
         letIn.add(shortName(method) + " " + outcome);
       }
     }
@@ -136,29 +129,6 @@ public final class AccessTable {
     if (request == null) {
       throw new IllegalStateException(method.getFullMethodName());
     }
-    return outcome(channel, method, request);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <Q, A> Refused outcome(
-      Channel channel, MethodDescriptor<Q, A> method, Message request) {
-    CompletableFuture<Refused> outcome = new CompletableFuture<>();
-    ClientCall<Q, A> call =
-        channel.newCall(method, CallOptions.DEFAULT.withDeadlineAfter(SECONDS, TimeUnit.SECONDS));
-    call.start(
-        new ClientCall.Listener<>() {
-          @Override
-          public void onClose(Status status, Metadata trailers) {
-            outcome.complete(
-                status.isOk()
-                    ? new Refused(Status.Code.OK, "", Map.of(), "")
-                    : Refused.of(new StatusRuntimeException(status, trailers)));
-          }
-        },
-        new Metadata());
-    call.request(Integer.MAX_VALUE);
-    call.sendMessage((Q) request);
-    call.halfClose();
-    return outcome.join();
+    return Answered.by(channel, method, request, SECONDS).end();
   }
 }

@@ -1,0 +1,5 @@
+/** What the analysis answers, against numbers computed elsewhere. */
+@NullMarked
+package oversight.collaboration.analysis;
+
+import org.jspecify.annotations.NullMarked;
