@@ -39,7 +39,10 @@ class BearerSecurity {
         .authorizeExchange(paths ->
             paths.matchers(PublicPaths.withoutGrpc()).permitAll().anyExchange().authenticated())
         .oauth2ResourceServer(server ->
-            server.jwt(jwt -> jwt.jwtDecoder(decoder)).authenticationEntryPoint(notAuthenticated))
+            server
+                .jwt(jwt -> jwt.jwtDecoder(decoder))
+                .bearerTokenConverter(new BearerHeader())
+                .authenticationEntryPoint(notAuthenticated))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(notAuthenticated))
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
