@@ -164,8 +164,15 @@ class FourCataloguesTest {
   void aRatioIsFormedAsTheGuideSays(String code, String formula) {
     var ratio = MeasureMessages.toMessage("any", measure(code)).getRatio();
 
+    String restriction =
+        ratio.getNumeratorBreakdown().isEmpty() ? "" : ";" + ratio.getNumeratorBreakdown();
+    String below =
+        ratio.getFixedDenominator() > 0
+            ? String.valueOf(ratio.getFixedDenominator())
+            : ratio.getDenominator();
+
     assertThat(
-            ratio.getNumerator() + " / " + ratio.getDenominator() + " x " + ratio.getMultiplier())
+            ratio.getNumerator() + restriction + " / " + below + " x " + ratio.getMultiplier())
         .isEqualTo(formula);
   }
 
