@@ -57,7 +57,8 @@ public record OwnCollaboration(Collaboration collaboration, Region region, Catal
       return new Supplier(
           slug(),
           collaboration.shortName() + "'s own staff",
-          SupplierKind.SUPPLIER_KIND_UNIT, Optional.empty());
+          SupplierKind.SUPPLIER_KIND_UNIT,
+          Optional.empty());
     }
     Force force = force(name);
     return new Supplier(

@@ -97,8 +97,7 @@ class FirstLineTest {
     assertThat(report.getContent().getSections(0).getRowsList())
         .extracting(ReportRow::getDisplay)
         .containsExactly("10.0%", "5.0%", "3.3%", "2.5%", "4.0%");
-    assertThat(report.getContent().getMissingList())
-        .containsExactly("CMPG's own staff");
+    assertThat(report.getContent().getMissingList()).containsExactly("CMPG's own staff");
     ReportEvent event =
         pcc().reports().followReports(FollowReportsRequest.getDefaultInstance()).next();
     assertThat(event.getSha256()).isEqualTo(report.getSha256());
