@@ -2,6 +2,7 @@ package oversight.gateway.grpc;
 
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +61,7 @@ class GrpcConfiguration {
         .protocol(HttpProtocol.H2C)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 2_000)
         .option(ChannelOption.TCP_NODELAY, true)
+        .option(ChannelOption.SO_KEEPALIVE, true)
         .http2Settings(settings ->
             settings
                 .initialWindowSize(WINDOW_BYTES)
@@ -67,14 +69,20 @@ class GrpcConfiguration {
                 .pingAckTimeout(Duration.ofSeconds(5)));
   }
 
+  /**
+   * Two connections for each process.
+   *
+   * @param ping after so long without a frame the process is asked by a ping whether it lives. A
+   *     gRPC server in Java takes more than two pings in five minutes for an attack and hangs up,
+   *     so it must be longer than that, unless the server permits more
+   */
   @Bean(destroyMethod = "dispose")
-  ConnectionProvider grpcConnections() {
+  ConnectionProvider grpcConnections(@Value("${oversight.grpc-ping}") Duration ping) {
     return ConnectionProvider.builder("grpc")
         .maxConnections(CONNECTIONS)
         .pendingAcquireMaxCount(10_000)
         .pendingAcquireTimeout(Duration.ofSeconds(5))
-        // After so long without a frame the other side is asked by a ping whether it lives.
-        .maxIdleTime(Duration.ofSeconds(20))
+        .maxIdleTime(ping)
         .build();
   }
 }

@@ -1,15 +1,19 @@
 package oversight.gateway.grpc;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.BytesValue;
+import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.util.Iterator;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import oversight.gateway.support.Calls;
+import oversight.gateway.support.Calls.Answer;
 import oversight.gateway.support.Door;
 
 @Timeout(60)
@@ -37,6 +41,18 @@ final class UpstreamLifeTest {
       door.restartCtu();
       StatusRuntimeException failure = Calls.failureOf(feed::next);
       assertThat(failure.getStatus().getCode()).isEqualTo(Code.UNAVAILABLE);
+    }
+  }
+
+  @Test
+  void aFeedWhereNothingHappensStaysOpenPastTheIdleTimeouts() throws Exception {
+    try (Door door = new Door(Map.of("server.netty.idle-timeout", "500ms"))) {
+      Answer answer = new Answer();
+      ClientCall<BytesValue, BytesValue> feed =
+          Calls.of(door.channel(), CTU, Calls.signedIn(door)).follow(answer);
+      assertThat(answer.events.take().message()).isEqualTo(Calls.bytes("first"));
+      assertThat(answer.events.poll(4, SECONDS)).isNull();
+      feed.cancel("enough", null);
     }
   }
 }

@@ -79,9 +79,14 @@ public final class Calls {
 
   /** Opens a feed where nothing more happens after the first message; cancel it. */
   public ClientCall<BytesValue, BytesValue> follow() {
+    return follow(new Answer());
+  }
+
+  /** Opens a feed where nothing more happens after the first message; cancel it. */
+  public ClientCall<BytesValue, BytesValue> follow(Answer answer) {
     ClientCall<BytesValue, BytesValue> call =
         channel.newCall(EchoService.method(service, "Many", MethodType.SERVER_STREAMING), options);
-    ClientCalls.asyncServerStreamingCall(call, bytes("for ever"), new Answer());
+    ClientCalls.asyncServerStreamingCall(call, bytes("for ever"), answer);
     return call;
   }
 
