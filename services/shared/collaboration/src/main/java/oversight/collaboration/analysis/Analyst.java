@@ -62,7 +62,8 @@ public class Analyst {
     boolean stock = subject.isStock(own.catalogue());
     List<CountingFigure> figures = ofSubject(subject, read);
     FigureSeries all = new FigureSeries(own, subject, stock, figures);
-    Measured measured = question.force().map(all::ofForce).orElseGet(all::ofRegion);
+    Formed formed = question.force().map(all::ofForce).orElseGet(all::ofRegion);
+    Measured measured = formed.measured();
     Series series = within(series(measured, question), question);
     SpcChart chart = SpcChart.of(series, settings(subject, series));
     Unit unit = Units.unit(subject.unit());
@@ -81,7 +82,7 @@ public class Analyst {
     question.force().ifPresent(force -> answer.setForce(force.code()));
     members(subject, question, all, series).forEach(force -> answer.addMembers(force.code()));
     for (SpcPoint point : chart.points()) {
-      answer.addPoints(PointMessages.toMessage(point, measured, unit));
+      answer.addPoints(PointMessages.toMessage(point, formed, unit));
     }
     notes(chart, all, question).forEach(answer::addNotes);
     compared(series, question)

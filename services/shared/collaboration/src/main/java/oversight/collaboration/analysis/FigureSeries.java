@@ -53,7 +53,7 @@ final class FigureSeries {
     return figures.stream().anyMatch(figure -> !figure.force().isEmpty());
   }
 
-  Measured ofForce(Force force) {
+  Formed ofForce(Force force) {
     Ratio ratio = subject.ratio();
     if (ratio == null) {
       return counted(partSeries(subject.parts().getFirst(), "", force));
@@ -65,10 +65,10 @@ final class FigureSeries {
             : ratio.hasFixedDenominator()
                 ? fixed(numerator, ratio)
                 : partSeries(ratio.denominator(), "", force);
-    return new Rated(numerator, denominator, multiplied(ratio));
+    return rated(new Rated(numerator, denominator, multiplied(ratio)));
   }
 
-  Measured ofWhole() {
+  Formed ofWhole() {
     Ratio ratio = subject.ratio();
     if (ratio == null) {
       return counted(wholeSeries(subject.parts().getFirst(), ""));
@@ -78,11 +78,11 @@ final class FigureSeries {
         ratio.hasFixedDenominator()
             ? fixed(numerator, ratio)
             : wholeSeries(ratio.denominator(), "");
-    return new Rated(numerator, denominator, multiplied(ratio));
+    return rated(new Rated(numerator, denominator, multiplied(ratio)));
   }
 
   /** The sum over the forces; a rate from the sums of its parts. */
-  Measured ofRegion() {
+  Formed ofRegion() {
     if (!isByForce()) {
       return ofWhole();
     }
@@ -99,11 +99,19 @@ final class FigureSeries {
               : partSeries(ratio.denominator(), "", force);
       rates.put(force.name(), new Rated(numerator, denominator, multiplied(ratio)));
     }
-    return Region.rate(rates);
+    return rated(Region.rate(rates));
   }
 
-  private Measured counted(Series series) {
+  private Formed counted(Series series) {
+    return Formed.of(measured(series));
+  }
+
+  private Measured measured(Series series) {
     return stock ? new Stock(series) : new Counted(series);
+  }
+
+  private Formed rated(Rated rated) {
+    return stock ? Formed.ofStocks(rated) : Formed.of(rated);
   }
 
   private Map<String, Series> byForce(String part, String breakdown) {
@@ -171,7 +179,7 @@ final class FigureSeries {
   private Series inOwnPeriods(Series series) {
     PeriodKind kind = Frequencies.kind(subject.measure().frequency());
     return series.kind().filter(found -> found != kind).isPresent()
-        ? counted(series).by(kind)
+        ? measured(series).by(kind)
         : series;
   }
 

@@ -3,8 +3,6 @@ package oversight.collaboration.analysis;
 import oversight.analysis.comparison.Display;
 import oversight.analysis.comparison.Unit;
 import oversight.analysis.series.Gap;
-import oversight.analysis.series.Measured;
-import oversight.analysis.series.Rated;
 import oversight.analysis.spc.SpcPoint;
 import oversight.collaboration.ledger.FigureMessages;
 import oversight.returns.v1.AnalysisPoint;
@@ -13,7 +11,7 @@ import oversight.returns.v1.AnalysisPoint;
 final class PointMessages {
   private PointMessages() {}
 
-  static AnalysisPoint toMessage(SpcPoint point, Measured measured, Unit unit) {
+  static AnalysisPoint toMessage(SpcPoint point, Formed formed, Unit unit) {
     AnalysisPoint.Builder message =
         AnalysisPoint.newBuilder()
             .setPeriod(point.period().id())
@@ -29,20 +27,14 @@ final class PointMessages {
       point.lower().ifPresent(value -> message.setLower(FigureMessages.decimal(value)));
       point.upper().ifPresent(value -> message.setUpper(FigureMessages.decimal(value)));
     }
-    if (measured instanceof Rated rated) {
-      rated
-          .numerators()
-          .over(point.period())
-          .reading()
-          .amount()
-          .ifPresent(value -> message.setNumerator(FigureMessages.decimal(value)));
-      rated
-          .denominators()
-          .over(point.period())
-          .reading()
-          .amount()
-          .ifPresent(value -> message.setDenominator(FigureMessages.decimal(value)));
-    }
+    formed
+        .numerators()
+        .flatMap(parts -> parts.over(point.period()).reading().amount())
+        .ifPresent(value -> message.setNumerator(FigureMessages.decimal(value)));
+    formed
+        .denominators()
+        .flatMap(parts -> parts.over(point.period()).reading().amount())
+        .ifPresent(value -> message.setDenominator(FigureMessages.decimal(value)));
     return message.build();
   }
 }

@@ -171,8 +171,7 @@ class FourCataloguesTest {
             ? String.valueOf(ratio.getFixedDenominator())
             : ratio.getDenominator();
 
-    assertThat(
-            ratio.getNumerator() + restriction + " / " + below + " x " + ratio.getMultiplier())
+    assertThat(ratio.getNumerator() + restriction + " / " + below + " x " + ratio.getMultiplier())
         .isEqualTo(formula);
   }
 

@@ -14,10 +14,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -112,19 +116,25 @@ class UploadTest {
   @Test
   void aSenderWhoBreaksOffLeavesNothingBehind() throws Exception {
     int before = submissions();
+    Set<Path> others = spools();
     CompletableFuture<UploadSubmissionResponse> answer = new CompletableFuture<>();
     StreamObserver<UploadSubmissionRequest> request =
         Cmpg.analyst("staffordshire").begin(header(""), answer);
     request.onNext(chunk(FILE));
-    Awaitility.await().until(() -> spools() > 0);
+    Awaitility.await().until(() -> !others.containsAll(spools()));
+    Set<Path> kept = spools();
+    kept.removeAll(others);
     request.onError(Status.CANCELLED.asRuntimeException());
-    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> spools() == 0);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> Collections.disjoint(kept, spools()));
     assertThat(submissions()).isEqualTo(before);
   }
 
   @Test
   void anUploadThatBreaksTheContractMidwayIsRefusedAndLeavesNothingBehind() throws Exception {
     int before = submissions();
+    Set<Path> others = spools();
     for (UploadSubmissionRequest wrong :
         List.of(
             UploadSubmissionRequest.getDefaultInstance(),
@@ -136,7 +146,11 @@ class UploadTest {
       request.onNext(wrong);
       request.onNext(chunk(FILE));
       assertThat(Refused.by(() -> Clerk.await(answer)).reason()).isEqualTo("INVALID_FIELD");
-      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> spools() == 0);
+      Set<Path> kept = spools();
+      kept.removeAll(others);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> Collections.disjoint(kept, spools()));
     }
     assertThat(submissions()).isEqualTo(before);
   }
@@ -228,10 +242,12 @@ class UploadTest {
         .build();
   }
 
-  /** Files kept aside by uploads under way in this process. */
-  private static long spools() throws Exception {
+  /** Files kept aside by uploads under way, of whatever service on this machine. */
+  private static Set<Path> spools() throws Exception {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("oversight-")).count();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("oversight-"))
+          .collect(Collectors.toCollection(HashSet::new));
     }
   }
 }

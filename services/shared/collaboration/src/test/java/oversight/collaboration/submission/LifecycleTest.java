@@ -200,6 +200,7 @@ class LifecycleTest {
             Cmpg.pcc()
                 .figures(
                     ListFiguresRequest.newBuilder()
+                        .setMeasure("CM05")
                         .setForce("staffordshire")
                         .setFrom(quarter)
                         .setTo(quarter)
