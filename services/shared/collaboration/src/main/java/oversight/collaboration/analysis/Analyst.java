@@ -149,10 +149,13 @@ public class Analyst {
         : settings.neverNegative();
   }
 
-  /** The last quarter that the series reaches the end of; a year where years are counted. */
+  /** The last quarter whose last month has a number; a year where years are counted. */
   private static Optional<Period> compared(Series series, Question question) {
     TreeSet<Period> periods = new TreeSet<>();
     for (Point point : series.points()) {
+      if (point.reading().amount().isEmpty()) {
+        continue;
+      }
       if (point.period().kind() == PeriodKind.MONTH
           || point.period().kind() == PeriodKind.FINANCIAL_QUARTER) {
         FinancialQuarter quarter = FinancialQuarter.holding(point.period().lastMonth());
