@@ -47,6 +47,7 @@ class WiringTest {
                 Map.entry("OVERSIGHT_AUDIENCE", "oversight"),
                 Map.entry("OVERSIGHT_PUBLIC_URL", "http://localhost:8080"),
                 Map.entry("OVERSIGHT_GRPC_PORT", "9102"),
+                Map.entry("OVERSIGHT_GRPC_ADDRESS", "127.0.0.1"),
                 Map.entry("OVERSIGHT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5433/cmpg"),
                 Map.entry("OVERSIGHT_DATABASE_USER", "cmpg_app"),
                 Map.entry("OVERSIGHT_DATABASE_PASSWORD", "works"),
