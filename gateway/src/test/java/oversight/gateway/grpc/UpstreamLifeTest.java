@@ -21,14 +21,26 @@ final class UpstreamLifeTest {
   private static final String CTU = "oversight.ctu.v1.EchoService";
 
   @Test
-  void aProcessThatIsRestartedIsReachedAgainByTheNextCall() throws Exception {
+  void aProcessThatIsRestartedIsSoonReachedAgain() throws Exception {
     try (Door door = new Door()) {
       Calls calls = Calls.of(door.channel(), CTU, Calls.signedIn(door));
       for (int round = 0; round < 3; round++) {
         assertThat(calls.unary("hello")).isEqualTo("hello");
         door.restartCtu();
+        awaitAnswer(calls);
       }
+    }
+  }
+
+  /**
+   * A call on a connection that has just been cut is told UNAVAILABLE: try again. It may be once.
+   */
+  private static void awaitAnswer(Calls calls) {
+    try {
       assertThat(calls.unary("hello")).isEqualTo("hello");
+    } catch (StatusRuntimeException cut) {
+      assertThat(cut.getStatus().getCode()).isEqualTo(Code.UNAVAILABLE);
+      assertThat(calls.unary("hello again")).isEqualTo("hello again");
     }
   }
 
