@@ -26,7 +26,7 @@ class LauncherIT {
     HttpResponse<String> figures = get(platform, FIGURES);
 
     assertThat(figures.statusCode()).as(figures.body()).isEqualTo(200);
-    assertThat(figures.body()).contains("service-account-systems.west-mercia");
+    assertThat(figures.body()).contains("\"uploadedBy\":\"systems.west-mercia\"");
     assertThat(figures.body()).contains("approver.west-mercia");
   }
 
