@@ -52,7 +52,10 @@ final class LastErrorHandler implements WebExceptionHandler {
     }
     log.error("Unexpected failure of {}", exchange.getRequest().getPath(), failure);
     return Refusal.of(
-        HttpStatus.INTERNAL_SERVER_ERROR, Code.INTERNAL, "INTERNAL", "Something went wrong here.");
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        Code.INTERNAL,
+        Reasons.INTERNAL,
+        "Something went wrong here.");
   }
 
   private static Refusal ofStatus(ServerWebExchange exchange, ResponseStatusException failure) {

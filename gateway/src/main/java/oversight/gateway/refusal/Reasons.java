@@ -26,7 +26,10 @@ public final class Reasons {
   public static final String UNAVAILABLE = name(ErrorReason.ERROR_REASON_UNAVAILABLE);
 
   /** {@code RATE_LIMITED}: the gateway's own, no service sends it. */
-  public static final String RATE_LIMITED = "RATE_LIMITED";
+  public static final String RATE_LIMITED = name(ErrorReason.ERROR_REASON_RATE_LIMITED);
+
+  /** {@code INTERNAL}. */
+  public static final String INTERNAL = name(ErrorReason.ERROR_REASON_INTERNAL);
 
   private Reasons() {}
 

@@ -9,15 +9,12 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import oversight.returns.v1.ErrorReason;
 
 /** Reads what a service says in {@code grpc-status-details-bin}. */
 final class ServiceRefusals {
   private static final String DOMAIN = "oversight";
-  private static final String OUR_FAULT = "INTERNAL";
 
   private ServiceRefusals() {}
 
@@ -55,10 +52,7 @@ final class ServiceRefusals {
   /** What the network says is not: it names hosts and ports. */
   private static Refusal guessed(io.grpc.Status.Code code) {
     ErrorReason reason = Reasons.nearest(code);
-    return reason == ErrorReason.ERROR_REASON_UNSPECIFIED
-        ? new Refusal(
-            HttpStatus.INTERNAL_SERVER_ERROR, OUR_FAULT, generic(reason), Map.of(), List.of())
-        : Refusal.of(reason, generic(reason));
+    return Refusal.of(reason, generic(reason));
   }
 
   private static String generic(ErrorReason reason) {

@@ -52,12 +52,9 @@ final class HttpRefusals {
               "A body of this content type is not read here.");
       case HttpMediaTypeNotAcceptableException unmet -> notAcceptable();
       case HttpRequestMethodNotSupportedException method ->
-          new Refusal(
-              HttpStatus.METHOD_NOT_ALLOWED,
-              "METHOD_NOT_ALLOWED",
-              method.getMethod() + " is not possible here.",
-              Map.of(),
-              List.of());
+          Refusal.of(
+              ErrorReason.ERROR_REASON_METHOD_NOT_ALLOWED,
+              method.getMethod() + " is not possible here.");
       case NoResourceFoundException absent ->
           Refusal.of(ErrorReason.ERROR_REASON_NOT_FOUND, NO_SUCH_THING);
       case NoHandlerFoundException absent ->
@@ -76,12 +73,7 @@ final class HttpRefusals {
   }
 
   static Refusal ourFault() {
-    return new Refusal(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        "INTERNAL",
-        "Something went wrong on our side.",
-        Map.of(),
-        List.of());
+    return Refusal.of(ErrorReason.ERROR_REASON_INTERNAL, "Something went wrong on our side.");
   }
 
   private static String wanted(MethodArgumentTypeMismatchException mismatch) {

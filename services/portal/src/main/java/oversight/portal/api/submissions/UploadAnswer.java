@@ -3,7 +3,6 @@ package oversight.portal.api.submissions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 import oversight.portal.api.json.ProtoJson;
 import oversight.portal.problem.ProblemWriter;
 import oversight.portal.problem.Refusal;
+import oversight.returns.v1.ErrorReason;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.UploadSubmissionResponse;
@@ -61,14 +61,11 @@ final class UploadAnswer {
 
   private static Refusal refusal(Submission submission) {
     int errors = submission.getErrors();
-    return new Refusal(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        "ROWS_REFUSED",
+    return Refusal.of(
+        ErrorReason.ERROR_REASON_ROWS_REFUSED,
         errors == 1
             ? "There is an error in the file; no figure was taken."
-            : "There are " + errors + " errors in the file; no figure was taken.",
-        Map.of(),
-        List.of());
+            : "There are " + errors + " errors in the file; no figure was taken.");
   }
 
   private Map<String, ?> members(UploadSubmissionResponse taken) {
