@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import oversight.returns.v1.SupplierKind;
 
 /** Everything that a collaboration measures, in the order of its report. */
@@ -14,12 +13,12 @@ public final class Catalogue {
   private static final Catalogue EMPTY = new Catalogue(List.of());
 
   private final List<Measure> measures;
-  private final List<Balance> balances;
+  private final List<Rule> rules;
   private final Map<String, Measure> measuresByCode = new LinkedHashMap<>();
   private final Map<String, CataloguePart> partsByCode = new LinkedHashMap<>();
 
   /**
-   * A catalogue of measures between which nothing must add up.
+   * A catalogue of measures without rules.
    *
    * @throws IllegalArgumentException where two share a code or a ratio names what is not there
    */
@@ -30,12 +29,12 @@ public final class Catalogue {
   /**
    * A catalogue.
    *
-   * @throws IllegalArgumentException where two measures share a code, or a ratio or a balance names
-   *     what is not there
+   * @throws IllegalArgumentException where two measures share a code, or a ratio names what is not
+   *     there
    */
-  public Catalogue(List<Measure> measures, List<Balance> balances) {
+  public Catalogue(List<Measure> measures, List<Rule> rules) {
     this.measures = List.copyOf(measures);
-    this.balances = List.copyOf(balances);
+    this.rules = List.copyOf(rules);
     for (Measure measure : this.measures) {
       require(
           measuresByCode.put(measure.code(), measure) == null,
@@ -45,7 +44,6 @@ public final class Catalogue {
       }
     }
     this.measures.forEach(this::checkRatio);
-    this.balances.forEach(this::checkBalance);
   }
 
   /** A catalogue of nothing. */
@@ -58,9 +56,9 @@ public final class Catalogue {
     return measures;
   }
 
-  /** What must add up across parts. */
-  public List<Balance> balances() {
-    return balances;
+  /** What must hold for figures: what holds in every catalogue first. */
+  public List<Rule> rules() {
+    return rules;
   }
 
   /** The measure with a code: {@code CM03}. */
@@ -117,12 +115,6 @@ public final class Catalogue {
         .filter(found -> found.appliesTo(partCode))
         .filter(found -> found.takes(breakdown.substring(equals + 1)))
         .isPresent();
-  }
-
-  private void checkBalance(Balance balance) {
-    Stream.of(Stream.of(balance.total()), balance.plus().stream(), balance.minus().stream())
-        .flatMap(codes -> codes)
-        .forEach(code -> checkPart("the balance " + balance.sentence() + " names", code));
   }
 
   private void checkPart(String claim, String partCode) {

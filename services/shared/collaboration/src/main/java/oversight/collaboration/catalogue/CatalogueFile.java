@@ -1,6 +1,8 @@
 package oversight.collaboration.catalogue;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads {@code catalogue.yaml}: a list {@code measures} and, where wanted, {@code balances}. */
+/**
+ * Reads {@code catalogue.yaml}: a list {@code measures} and, where wanted, {@code rules} of its
+ * own. What holds in every catalogue stands in {@code common-rules.yaml}.
+ */
 public final class CatalogueFile {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -21,7 +26,7 @@ public final class CatalogueFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
-  private static final Set<String> SECTIONS = Set.of("measures", "balances");
+  private static final Set<String> SECTIONS = Set.of("measures", "rules");
 
   private CatalogueFile() {}
 
@@ -39,16 +44,39 @@ public final class CatalogueFile {
     }
     List<Measure> measures =
         entries(root, "measures", "code", MeasureEntry.class, MeasureReader::measure);
-    List<Balance> balances =
-        entries(root, "balances", "total", BalanceEntry.class, MeasureReader::balance);
     if (measures.isEmpty()) {
       throw invalid("it holds no measures.", null);
     }
     try {
-      return new Catalogue(measures, balances);
+      RuleReader reader = new RuleReader(measures);
+      List<Rule> rules = new ArrayList<>(rules("of every catalogue", common(), reader));
+      rules.addAll(rules("of the catalogue", root, reader));
+      return new Catalogue(measures, rules);
     } catch (IllegalArgumentException impossible) {
       throw invalid(impossible.getMessage(), impossible);
     }
+  }
+
+  private static JsonNode common() {
+    try (InputStream file = CatalogueFile.class.getResourceAsStream("/common-rules.yaml")) {
+      if (file == null) {
+        throw invalid("common-rules.yaml is missing.", null);
+      }
+      return tree(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static List<Rule> rules(String where, JsonNode root, RuleReader reader) {
+    int[] number = {0};
+    return entries(
+        root,
+        "rules",
+        "code",
+        RuleEntry.class,
+        entry ->
+            reader.rule("rule " + ++number[0] + " " + where + " (" + entry.code() + ")", entry));
   }
 
   private static JsonNode tree(InputStream file) {

@@ -57,11 +57,6 @@ final class MeasureReader {
         entry.shiftRun() == null ? Measure.DEFAULT_SHIFT_RUN : entry.shiftRun());
   }
 
-  static Balance balance(BalanceEntry entry) {
-    return new Balance(
-        need(entry.total(), "total"), need(entry.plus(), "plus"), orEmpty(entry.minus()));
-  }
-
   private static Part part(PartEntry entry) {
     return new Part(
         need(entry.code(), "code of a part"),

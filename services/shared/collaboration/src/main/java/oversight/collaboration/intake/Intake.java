@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.catalogue.Catalogue;
+import oversight.collaboration.rule.RowRules;
+import oversight.collaboration.rule.RuleBook;
 import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.Submission;
 import oversight.collaboration.submission.SubmissionStore;
@@ -42,6 +44,7 @@ public class Intake {
   private final SubmissionRecorder recorder;
   private final Incoming incoming;
   private final WholeChecker wholeChecker;
+  private final RuleBook rules;
   private final CallerTransactions transactions;
   private final IntakeProperties properties;
   private final Clock clock;
@@ -52,6 +55,7 @@ public class Intake {
       SubmissionRecorder recorder,
       Incoming incoming,
       WholeChecker wholeChecker,
+      RuleBook rules,
       CallerTransactions transactions,
       IntakeProperties properties,
       Clock clock) {
@@ -60,6 +64,7 @@ public class Intake {
     this.recorder = recorder;
     this.incoming = incoming;
     this.wholeChecker = wholeChecker;
+    this.rules = rules;
     this.transactions = transactions;
     this.properties = properties;
     this.clock = clock;
@@ -138,7 +143,13 @@ public class Intake {
       throws IOException {
     Catalogue catalogue = own.catalogueFor(caller);
     RowChecker checker =
-        new RowChecker(own, catalogue, supplier, request.quarter(), LocalDate.now(clock), findings);
+        new RowChecker(
+            own,
+            catalogue,
+            supplier,
+            request.quarter(),
+            new RowRules(rules, own, supplier, request.quarter(), LocalDate.now(clock)),
+            findings);
     int[] rows = {0};
     new CsvRows(findings)
         .read(

@@ -1,7 +1,6 @@
 package oversight.collaboration.intake;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,11 +14,10 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.catalogue.CataloguePart;
-import oversight.collaboration.catalogue.Measure;
+import oversight.collaboration.rule.ReadRow;
+import oversight.collaboration.rule.RowRules;
 import oversight.collaboration.submission.Finding;
 import oversight.region.Force;
-import oversight.returns.v1.Coverage;
-import oversight.returns.v1.SupplierKind;
 import oversight.returns.v1.Symbol;
 
 /** Checks a row by itself, and says everything that is wrong with it at once. */
@@ -30,7 +28,7 @@ final class RowChecker {
   private final Catalogue catalogue;
   private final Supplier supplier;
   private final FinancialQuarter quarter;
-  private final LocalDate today;
+  private final RowRules rules;
   private final Findings findings;
 
   RowChecker(
@@ -38,13 +36,13 @@ final class RowChecker {
       Catalogue catalogue,
       Supplier supplier,
       FinancialQuarter quarter,
-      LocalDate today,
+      RowRules rules,
       Findings findings) {
     this.own = own;
     this.catalogue = catalogue;
     this.supplier = supplier;
     this.quarter = quarter;
-    this.today = today;
+    this.rules = rules;
     this.findings = findings;
   }
 
@@ -53,7 +51,7 @@ final class RowChecker {
     int errorsBefore = findings.errors();
     Optional<CataloguePart> part = part(raw);
     Optional<Period> period = period(raw, part);
-    Optional<String> force = force(raw, part, period);
+    Optional<String> force = force(raw);
     Optional<String> breakdown =
         part.flatMap(
             known -> BreakdownReader.read(raw.row(), raw.cell(Columns.BREAKDOWN), known, findings));
@@ -61,6 +59,17 @@ final class RowChecker {
     String cell = raw.cell(Columns.VALUE);
     Optional<Symbol> symbol = ValueReader.symbol(cell);
     Optional<BigDecimal> value = symbol.isPresent() ? Optional.empty() : value(raw, cell, part);
+    part.ifPresent(known ->
+        rules.check(
+            new ReadRow(
+                raw.row(),
+                known,
+                force.orElse(null),
+                period.orElse(null),
+                breakdown.orElse(null),
+                value.orElse(null),
+                !note.isEmpty()),
+            findings::add));
     if (findings.errors() > errorsBefore
         || part.isEmpty()
         || period.isEmpty()
@@ -86,23 +95,6 @@ final class RowChecker {
     if (part.isEmpty()) {
       findings.add(unknownMeasure(raw.row(), code));
       return part;
-    }
-    Measure measure = part.get().measure();
-    if (!measure.suppliedBy().contains(supplier.kind())) {
-      findings.add(
-          Finding.error(
-              raw.row(),
-              Columns.MEASURE,
-              "MEASURE_NOT_YOURS",
-              code
-                  + " ("
-                  + measure.title()
-                  + ") is supplied by "
-                  + (supplier.kind() == SupplierKind.SUPPLIER_KIND_FORCE
-                      ? own.collaboration().shortName() + "'s own staff, not by a force."
-                      : "each force, not by " + own.collaboration().shortName() + "'s own staff."),
-              "Take the row out."));
-      return Optional.empty();
     }
     return part;
   }
@@ -183,20 +175,6 @@ final class RowChecker {
               + ".",
           "Write one of: " + periodsOf(Frequencies.kind(part.get().measure().frequency())) + ".");
     }
-    if (!quarter.contains(period) && !period.contains(quarter)) {
-      return refusePeriod(
-          raw,
-          "PERIOD_OUTSIDE_QUARTER",
-          period.label() + " is not in " + quarter.label() + ".",
-          "Send it with its own quarter, or correct the period.");
-    }
-    if (!period.end().isBefore(today)) {
-      return refusePeriod(
-          raw,
-          "PERIOD_NOT_OVER",
-          period.label() + " is not over yet.",
-          "Send its figures once it is over.");
-    }
     return Optional.of(period);
   }
 
@@ -213,8 +191,7 @@ final class RowChecker {
     };
   }
 
-  private Optional<String> force(
-      RawRow raw, Optional<CataloguePart> part, Optional<Period> period) {
+  private Optional<String> force(RawRow raw) {
     String cell = raw.cell(Columns.FORCE);
     if (cell.isEmpty() && supplier.force().isEmpty()) {
       return Optional.of("");
@@ -236,30 +213,6 @@ final class RowChecker {
           "FORCE_NOT_YOURS",
           "A figure of " + force.name() + " cannot come from " + supplier.name() + ".",
           "Take the row out, or leave the force empty.");
-    }
-    if (part.isEmpty() || period.isEmpty()) {
-      return Optional.of(force.code());
-    }
-    Measure measure = part.get().measure();
-    if (measure.coverage() == Coverage.COVERAGE_WHOLE) {
-      return refuseForce(
-          raw,
-          "FORCE_NOT_WANTED",
-          measure.code() + " is not counted by force.",
-          "Leave the force empty.");
-    }
-    if (!own.covers(measure, force, period.get().start(), period.get().end())) {
-      return refuseForce(
-          raw,
-          "FORCE_NOT_MEMBER",
-          force.name()
-              + " was no member of the "
-              + own.collaboration().name()
-              + (measure.coverageUnit().isEmpty() ? "" : "'s " + measure.coverageUnit())
-              + " in "
-              + period.get().label()
-              + ".",
-          "Take the row out: the cell shows [z], not applicable, by itself.");
     }
     return Optional.of(force.code());
   }

@@ -11,9 +11,22 @@ import oversight.returns.v1.Severity;
  * @param code stable, for programs
  * @param message what was found and what was expected
  * @param remedy what to do
+ * @param needsExplanation whether the supplier must explain it before the return is submitted
  */
 public record Finding(
-    Severity severity, int row, String column, String code, String message, String remedy) {
+    Severity severity,
+    int row,
+    String column,
+    String code,
+    String message,
+    String remedy,
+    boolean needsExplanation) {
+
+  /** Nothing that needs to be explained. */
+  public Finding(
+      Severity severity, int row, String column, String code, String message, String remedy) {
+    this(severity, row, column, code, message, remedy, false);
+  }
 
   /** Refuses until mended. */
   public static Finding error(int row, String column, String code, String message, String remedy) {
@@ -29,5 +42,10 @@ public record Finding(
   /** Understood, and said. */
   public static Finding info(int row, String column, String code, String message) {
     return new Finding(Severity.INFO, row, column, code, message, "Nothing to do.");
+  }
+
+  /** The same about another row. */
+  public Finding atRow(int other) {
+    return new Finding(severity, other, column, code, message, remedy, needsExplanation);
   }
 }

@@ -75,14 +75,39 @@ class CatalogueFileTest {
         .withMessageContaining("number 1 of the measures: the code is missing");
   }
 
-  @Test
-  void aBrokenBalanceIsRefusedByItsTotal() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          severity: error    | severity: grave       | no severity 'grave'
+          severity: error    | explain: true         | the severity is missing
+          scope: cell        | scope: column         | no scope 'column'
+          [{a: CM05}]        | [{a: CM06}]           | CM06, which is no part
+          [{a: CM05}]        | [CM05]                | a set of names and parts
+          [{a: CM05}]        | [{a: CM05@next}]      | ends in neither of
+          [{a: CM05}]        | [{a: CM05@previous}]  | nothing of what it is about can stand
+          code: TOO_MANY     | code: too many        | is no code such as
+          remedy: Mend it.   | advice: Mend it.      | advice
+          """)
+  void aBrokenRuleIsRefusedByItsPlace(String sound, String broken, String why) {
+    String rule =
+        SOUND
+            + """
+            rules:
+              - code: TOO_MANY
+                severity: error
+                scope: cell
+                about: [{a: CM05}]
+                expression: a < decimal(10)
+                message: Too many.
+                remedy: Mend it.
+            """;
+    assertThat(read(rule).rules()).last().extracting(Rule::code).isEqualTo("TOO_MANY");
     assertThatExceptionOfType(InvalidCatalogueException.class)
-        .isThrownBy(() -> read(SOUND + "balances:\n  - {total: CM05, plus: []}\n"))
-        .withMessageContaining("CM05: the balance of CM05 adds nothing up");
-    assertThatExceptionOfType(InvalidCatalogueException.class)
-        .isThrownBy(() -> read(SOUND + "balances:\n  - {total: CM05, plus: [CM06]}\n"))
-        .withMessageContaining("names CM06, which is no part");
+        .isThrownBy(() -> read(rule.replace(sound, broken)))
+        .withMessageMatching(".*(TOO_MANY|too many).*")
+        .withMessageContaining(why);
   }
 
   @Test

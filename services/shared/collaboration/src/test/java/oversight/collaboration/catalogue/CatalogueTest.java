@@ -65,16 +65,6 @@ class CatalogueTest {
   }
 
   @Test
-  void aBalanceNamesPartsThatAreThere() {
-    Balance balance = new Balance("CM05", List.of("CM03.tests", "CM08"), List.of("CM03.failures"));
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Catalogue(catalogue.measures(), List.of(balance)))
-        .withMessage(
-            "the balance CM05 = CM03.tests + CM08 - CM03.failures names CM08, which is no part.");
-  }
-
-  @Test
   void theForcesOweWhatTheySupply() {
     assertThat(catalogue.requiredOf(SupplierKind.SUPPLIER_KIND_FORCE))
         .map(entry -> entry.part().code())

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The catalogues beside the four services, from the source tree. */
-final class ServiceCatalogues {
+public final class ServiceCatalogues {
   static final List<String> COLLABORATIONS = List.of("rocu", "cmpg", "ctu", "npas");
 
   private ServiceCatalogues() {}
 
-  static Catalogue catalogue(String collaboration) {
+  public static Catalogue catalogue(String collaboration) {
     Path file = Path.of("..", "..", collaboration, "src", "main", "resources", "catalogue.yaml");
     try (InputStream bytes = Files.newInputStream(file)) {
       return CatalogueFile.read(bytes);

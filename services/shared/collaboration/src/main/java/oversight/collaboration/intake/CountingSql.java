@@ -1,0 +1,23 @@
+package oversight.collaboration.intake;
+
+/** The part of a question that finds what counts already. */
+final class CountingSql {
+  /**
+   * {@code counting}: the figures of {@code :codes} that count, of any supplier, for periods from
+   * {@code :first} to {@code :last}.
+   */
+  static final String COUNTING =
+      """
+      counting as (
+        select distinct on (f.measure, f.force, f.breakdown, f.period, f.supplier)
+          f.measure, f.force, f.breakdown, f.period, f.period_start, f.period_end, f.supplier,
+          f.value
+        from figure f join submission s on s.id = f.submission_id
+        where s.state = 'SIGNED_OFF' and f.measure in (:codes)
+          and f.period_start >= :first and f.period_end <= :last
+        order by f.measure, f.force, f.breakdown, f.period, f.supplier,
+          s.sign_off_time desc, s.id desc)
+      """;
+
+  private CountingSql() {}
+}

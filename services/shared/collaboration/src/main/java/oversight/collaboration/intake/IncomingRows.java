@@ -1,0 +1,129 @@
+package oversight.collaboration.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.collaboration.catalogue.Rule.Of;
+import oversight.collaboration.catalogue.Rule.Term;
+import oversight.collaboration.rule.RowsOfFile;
+
+/** The rows of {@link Incoming}'s table, with what the same supplier has signed off before. */
+final class IncomingRows implements RowsOfFile {
+  private static final int ROWS_AT_ONCE = 1000;
+
+  private final JdbcClient jdbc;
+  private final String supplier;
+  private final FinancialQuarter quarter;
+
+  IncomingRows(JdbcClient jdbc, String supplier, FinancialQuarter quarter) {
+    this.jdbc = jdbc;
+    this.supplier = supplier;
+    this.quarter = quarter;
+  }
+
+  @Override
+  public Set<String> measures() {
+    return new HashSet<>(
+        jdbc.sql("select distinct measure from incoming").query(String.class).list());
+  }
+
+  @Override
+  public Set<String> measuresAndPeriods() {
+    return new HashSet<>(
+        jdbc.sql("select measure || ' ' || period from incoming group by measure, period")
+            .query(String.class)
+            .list());
+  }
+
+  @Override
+  public void twins(Consumer<Twin> found) {
+    stream(
+        jdbc.sql(
+            """
+            select row_number, first_row, measure, period
+            from (
+              select row_number, measure, period,
+                min(row_number) over (partition by measure, force, breakdown, period) as first_row
+              from incoming) numbered
+            where row_number > first_row
+            order by row_number
+            """),
+        row ->
+            found.accept(
+                new Twin(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4))));
+  }
+
+  @Override
+  public void cells(List<Term> terms, Consumer<Cell> found) {
+    StatementSpec statement = withCounting(jdbc.sql(new CellQuery(terms).sql()));
+    List<String> here = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      statement = statement.param("code" + i, terms.get(i).part());
+      if (terms.get(i).of() == Of.SAME_PERIOD) {
+        here.add(terms.get(i).part());
+      }
+    }
+    stream(
+        statement
+            .param("codes", terms.stream().map(Term::part).distinct().toList())
+            .param("here", here),
+        row -> {
+          List<Value> values = new ArrayList<>(terms.size());
+          for (int i = 0; i < terms.size(); i++) {
+            values.add(new Value(row.getBigDecimal(4 + 2 * i), row.getInt(5 + 2 * i)));
+          }
+          found.accept(new Cell(row.getString(1), row.getString(2), row.getString(3), values));
+        });
+  }
+
+  @Override
+  public void breakdowns(Set<String> measures, Consumer<Sum> found) {
+    sums(SumQuery.BY_KEY, measures, found);
+  }
+
+  @Override
+  public void regions(Set<String> measures, Consumer<Sum> found) {
+    sums(SumQuery.BY_FORCE, measures, found);
+  }
+
+  private void sums(String query, Set<String> measures, Consumer<Sum> found) {
+    stream(
+        withCounting(jdbc.sql(query)).param("codes", measures),
+        row ->
+            found.accept(
+                new Sum(
+                    row.getString("measure"),
+                    row.getString("force"),
+                    row.getString("period"),
+                    row.getString("key"),
+                    row.getInt("given"),
+                    row.getBigDecimal("sum"),
+                    row.getBigDecimal("whole"),
+                    row.getInt("row_number"),
+                    row.getBoolean("signed_before"))));
+  }
+
+  /** The quarter's own year, and the quarter before it, which may lie in the year before. */
+  private StatementSpec withCounting(StatementSpec statement) {
+    return statement
+        .param("supplier", supplier)
+        .param("first", quarter.start().minusMonths(15))
+        .param("last", quarter.end().plusYears(1));
+  }
+
+  private static void stream(StatementSpec statement, RowReader reader) {
+    statement.withFetchSize(ROWS_AT_ONCE).query((RowCallbackHandler) reader::read);
+  }
+
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+}

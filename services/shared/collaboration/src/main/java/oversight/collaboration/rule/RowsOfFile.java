@@ -1,0 +1,90 @@
+package oversight.collaboration.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import oversight.collaboration.catalogue.Rule.Term;
+
+/**
+ * The understood rows of one file as the rules see them, with what the same supplier has signed off
+ * before standing in where the file is silent. Every method is one question to the database over
+ * all rows at once, and streams its answers.
+ */
+public interface RowsOfFile {
+
+  /** The codes of the parts that occur in the file. */
+  Set<String> measures();
+
+  /** The rows' distinct measures and periods, joined by a blank: {@code "CM03.tests 2015-10"}. */
+  Set<String> measuresAndPeriods();
+
+  /** Every row that says again what an earlier one said. */
+  void twins(Consumer<Twin> found);
+
+  /** Every cell of the file in which all these values are there. */
+  void cells(List<Term> terms, Consumer<Cell> found);
+
+  /** Every whole with the sum of its parts by each key, where the file has any of them. */
+  void breakdowns(Set<String> measures, Consumer<Sum> found);
+
+  /** Every figure of the whole collaboration with the sum over forces, likewise; no breakdowns. */
+  void regions(Set<String> measures, Consumer<Sum> found);
+
+  /**
+   * A row that says again what an earlier one said.
+   *
+   * @param row its number
+   * @param first the number of the earlier row
+   * @param measure of both
+   * @param period of both
+   */
+  record Twin(int row, int first, String measure, String period) {}
+
+  /**
+   * A value.
+   *
+   * @param value exact
+   * @param row of the file; 0 where it was signed off before
+   */
+  record Value(BigDecimal value, int row) {}
+
+  /**
+   * The values of one force, period and breakdown.
+   *
+   * @param force ONS code, or empty
+   * @param breakdown keys in order, or empty
+   * @param period id
+   * @param values in the order of the terms asked for
+   */
+  record Cell(String force, String breakdown, String period, List<Value> values) {
+    /** Copies the list. */
+    public Cell {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A whole and the sum of its parts.
+   *
+   * @param measure the part's code
+   * @param force ONS code, or empty
+   * @param period id
+   * @param key of the breakdown; empty for a sum over forces
+   * @param given how many parts have a value
+   * @param sum of those
+   * @param whole the whole's value
+   * @param row the whole's row, or the first part's where the whole was signed off before
+   * @param signedBefore whether something of it was signed off before
+   */
+  record Sum(
+      String measure,
+      String force,
+      String period,
+      String key,
+      int given,
+      BigDecimal sum,
+      BigDecimal whole,
+      int row,
+      boolean signedBefore) {}
+}
