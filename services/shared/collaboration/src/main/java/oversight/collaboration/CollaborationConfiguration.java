@@ -70,6 +70,7 @@ public class CollaborationConfiguration {
         .need(
             Permission.SUPPLY,
             SubmissionServiceGrpc.getUploadSubmissionMethod(),
+            SubmissionServiceGrpc.getDeclareNilReturnMethod(),
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),
             SubmissionServiceGrpc.getWithdrawSubmissionMethod())
         .need(

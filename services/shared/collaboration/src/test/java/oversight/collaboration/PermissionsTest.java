@@ -63,6 +63,7 @@ class PermissionsTest {
       SignOffSubmission - - + - + - - - - -
       ReturnSubmission - - + - + - - - - -
       WithdrawSubmission + + - + - - - - - -
+      DeclareNilReturn + + - + - - - - - -
       GetCompleteness + + + + + + + - - -
       GetTemplate + + + + + + + + + -
       """;

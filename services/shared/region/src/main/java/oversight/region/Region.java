@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param offices its commissioners' offices
  * @param secretariat the slug of the organisation of the Regional Policy Officers
  * @param secretariatName its name for people
+ * @param deadlines how long after a quarter's end its figures and their sign-off are due
  * @param collaborations its collaborations, in the order in which they are listed everywhere
  */
 public record Region(
@@ -23,6 +24,7 @@ public record Region(
     List<Office> offices,
     String secretariat,
     String secretariatName,
+    Deadlines deadlines,
     List<Collaboration> collaborations) {
   /** Copies the lists. */
   public Region {

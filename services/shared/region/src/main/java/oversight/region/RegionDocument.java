@@ -9,7 +9,10 @@ record RegionDocument(
     List<ForceEntry> forces,
     List<OfficeEntry> offices,
     SecretariatEntry secretariat,
+    @Nullable DeadlinesEntry deadlines,
     List<CollaborationEntry> collaborations) {
+
+  record DeadlinesEntry(@Nullable Integer figuresDue, @Nullable Integer signOffDue) {}
 
   record RegionEntry(String slug, String name, String board) {}
 

@@ -92,7 +92,20 @@ public final class RegionFile {
         offices,
         document.secretariat().slug(),
         document.secretariat().name(),
+        deadlines(document.deadlines()),
         collaborations);
+  }
+
+  private static Deadlines deadlines(RegionDocument.@Nullable DeadlinesEntry entry) {
+    return entry == null
+        ? Deadlines.USUAL
+        : new Deadlines(
+            orElse(entry.figuresDue(), Deadlines.USUAL.figures()),
+            orElse(entry.signOffDue(), Deadlines.USUAL.signOff()));
+  }
+
+  private static int orElse(@Nullable Integer days, int otherwise) {
+    return days == null ? otherwise : days;
   }
 
   private static Collaboration collaboration(CollaborationEntry entry, List<Force> forces) {

@@ -12,6 +12,7 @@ import oversight.collaboration.Quarters;
 import oversight.collaboration.analysis.Analyst;
 import oversight.collaboration.analysis.Question;
 import oversight.collaboration.analysis.Subject;
+import oversight.collaboration.submission.SignOffs;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
@@ -26,13 +27,19 @@ import oversight.service.database.CallerTransactions;
 class AnalysisEndpoint extends AnalysisServiceImplBase {
   private final OwnCollaboration own;
   private final Analyst analyst;
+  private final SignOffs signOffs;
   private final Views views;
   private final CallerTransactions transactions;
 
   AnalysisEndpoint(
-      OwnCollaboration own, Analyst analyst, Views views, CallerTransactions transactions) {
+      OwnCollaboration own,
+      Analyst analyst,
+      SignOffs signOffs,
+      Views views,
+      CallerTransactions transactions) {
     this.own = own;
     this.analyst = analyst;
+    this.signOffs = signOffs;
     this.views = views;
     this.transactions = transactions;
   }
@@ -44,7 +51,13 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
         Subject.find(own.catalogueFor(caller), request.getMeasure())
             .orElseThrow(() -> MeasureUnknown.of(own, request.getMeasure()));
     Question question = question(request);
-    Analysis answer = transactions.read(caller, () -> analyst.analyse(subject, question));
+    Analysis answer =
+        transactions.read(
+            caller,
+            () -> {
+              signOffs.await(question.asOf());
+              return analyst.analyse(subject, question);
+            });
     if (answer.getPointsCount() > 0) {
       views.record(caller, "AnalyseMeasure", request.getMeasure());
     }

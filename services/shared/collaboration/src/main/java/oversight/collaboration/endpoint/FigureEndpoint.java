@@ -17,6 +17,7 @@ import oversight.collaboration.ledger.CountingFigure;
 import oversight.collaboration.ledger.FigureMessages;
 import oversight.collaboration.ledger.FigureQuery;
 import oversight.collaboration.ledger.Ledger;
+import oversight.collaboration.submission.SignOffs;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
@@ -34,13 +35,19 @@ class FigureEndpoint extends FigureServiceImplBase {
 
   private final OwnCollaboration own;
   private final Ledger ledger;
+  private final SignOffs signOffs;
   private final Views views;
   private final CallerTransactions transactions;
 
   FigureEndpoint(
-      OwnCollaboration own, Ledger ledger, Views views, CallerTransactions transactions) {
+      OwnCollaboration own,
+      Ledger ledger,
+      SignOffs signOffs,
+      Views views,
+      CallerTransactions transactions) {
     this.own = own;
     this.ledger = ledger;
+    this.signOffs = signOffs;
     this.views = views;
     this.transactions = transactions;
   }
@@ -51,7 +58,13 @@ class FigureEndpoint extends FigureServiceImplBase {
     Caller caller = CallerContext.current();
     int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
     FigureQuery query = query(request, own.catalogueFor(caller), size + 1);
-    List<CountingFigure> found = transactions.read(caller, () -> ledger.list(query));
+    List<CountingFigure> found =
+        transactions.read(
+            caller,
+            () -> {
+              signOffs.await(query.asOf());
+              return ledger.list(query);
+            });
     List<Figure> page =
         PageSize.cut(
             found.stream().map(figure -> FigureMessages.toMessage(own, figure)).toList(), size);

@@ -12,6 +12,7 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.PageToken;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.intake.Intake;
+import oversight.collaboration.intake.NilReturns;
 import oversight.collaboration.intake.UploadStream;
 import oversight.collaboration.owed.CompletenessReader;
 import oversight.collaboration.owed.TemplateWriter;
@@ -25,6 +26,7 @@ import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.Completeness;
+import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.GetCompletenessRequest;
@@ -55,6 +57,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
 
   private final OwnCollaboration own;
   private final Intake intake;
+  private final NilReturns nilReturns;
   private final Submissions submissions;
   private final SubmissionStore store;
   private final CompletenessReader completeness;
@@ -66,6 +69,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   SubmissionEndpoint(
       OwnCollaboration own,
       Intake intake,
+      NilReturns nilReturns,
       Submissions submissions,
       SubmissionStore store,
       CompletenessReader completeness,
@@ -75,6 +79,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
       ErrorHandler errors) {
     this.own = own;
     this.intake = intake;
+    this.nilReturns = nilReturns;
     this.submissions = submissions;
     this.store = store;
     this.completeness = completeness;
@@ -100,6 +105,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
                 .map(SubmissionMessages::toMessage)
                 .toList())
         .setTotalFindings(receipt.totalFindings())
+        .setAlreadyReceived(receipt.already())
         .build();
   }
 
@@ -235,6 +241,12 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   public void withdrawSubmission(
       WithdrawSubmissionRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
     move(request.getName(), Move.WITHDRAW, request.getReason(), response);
+  }
+
+  @Override
+  public void declareNilReturn(
+      DeclareNilReturnRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
+    answer(nilReturns.declare(CallerContext.current(), request).submission(), response);
   }
 
   @Override

@@ -15,10 +15,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
+import oversight.collaboration.calendar.DueDates;
 import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.rule.RowRules;
 import oversight.collaboration.rule.RuleBook;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.Life;
 import oversight.collaboration.submission.Submission;
 import oversight.collaboration.submission.SubmissionStore;
 import oversight.identity.Caller;
@@ -45,6 +47,7 @@ public class Intake {
   private final Incoming incoming;
   private final WholeChecker wholeChecker;
   private final RuleBook rules;
+  private final SameFile sameFile;
   private final CallerTransactions transactions;
   private final IntakeProperties properties;
   private final Clock clock;
@@ -56,6 +59,7 @@ public class Intake {
       Incoming incoming,
       WholeChecker wholeChecker,
       RuleBook rules,
+      SameFile sameFile,
       CallerTransactions transactions,
       IntakeProperties properties,
       Clock clock) {
@@ -65,6 +69,7 @@ public class Intake {
     this.incoming = incoming;
     this.wholeChecker = wholeChecker;
     this.rules = rules;
+    this.sameFile = sameFile;
     this.transactions = transactions;
     this.properties = properties;
     this.clock = clock;
@@ -77,9 +82,14 @@ public class Intake {
    * @param findings the first thousand, in the order of the file
    * @param totalFindings how many there are
    * @param dryRun whether it was only checked and nothing is on record
+   * @param already whether the same bytes had been received before, and nothing more is stored
    */
   public record Receipt(
-      Submission submission, List<Finding> findings, int totalFindings, boolean dryRun) {
+      Submission submission,
+      List<Finding> findings,
+      int totalFindings,
+      boolean dryRun,
+      boolean already) {
     /** Copies the list. */
     public Receipt {
       findings = List.copyOf(findings);
@@ -190,8 +200,16 @@ public class Intake {
       return transactions.write(
           caller,
           () -> {
+            Optional<Receipt> same =
+                request.dryRun()
+                    ? Optional.empty()
+                    : sameFile.received(caller, supplier, request, original);
+            if (same.isPresent()) {
+              return same.get();
+            }
             incoming.copy(figures);
             wholeChecker.check(own.catalogueFor(caller), supplier, request.quarter(), findings);
+            explainRevision(supplier, request, findings);
             SubmissionState state = state(request.submit(), findings.errors());
             List<Finding> first = recorder.collect(findings, FIRST_FINDINGS);
             if (request.dryRun()) {
@@ -199,15 +217,17 @@ public class Intake {
                   draft(id, caller, supplier, request, original, findings, rows, state),
                   first,
                   findings.total(),
-                  true);
+                  true,
+                  false);
             }
-            recorder.submission(id, caller, supplier, request, state, rows, findings, original);
+            recorder.submission(
+                id, caller, supplier, request, state, rows, findings, original, due(request));
             recorder.original(id, original);
             recorder.findings(id);
             if (state != SubmissionState.REJECTED) {
               incoming.append(id, supplier.code());
             }
-            return new Receipt(store.find(id).orElseThrow(), first, findings.total(), false);
+            return new Receipt(store.find(id).orElseThrow(), first, findings.total(), false, false);
           });
     } catch (DuplicateKeyException concurrent) {
       return repeated(caller, supplier, request, original).orElseThrow(() -> concurrent);
@@ -237,7 +257,22 @@ public class Intake {
         first.asReceived(state(request.submit(), first.errors())),
         store.findings(first.id(), 0, FIRST_FINDINGS),
         store.countFindings(first.id()),
+        false,
         false);
+  }
+
+  /** A revision says why, as a rule; one that does not is taken all the same. */
+  private void explainRevision(Supplier supplier, UploadRequest request, Findings findings) {
+    if (request.revisionReason().isEmpty()
+        && store.isRevision(supplier.code(), request.quarter().id())) {
+      findings.add(
+          Finding.info(
+              0,
+              "",
+              "REVISION_WITHOUT_REASON",
+              "Figures of this return were signed off before, and no reason was given for sending"
+                  + " them again. A reason stays with each figure's history."));
+    }
   }
 
   private static SubmissionState state(boolean submit, int errors) {
@@ -272,7 +307,12 @@ public class Intake {
         Instant.now(clock),
         "",
         null,
-        "");
+        "",
+        Life.ofDraft(request.kind(), request.revisionReason(), due(request).figures()));
+  }
+
+  private DueDates due(UploadRequest request) {
+    return DueDates.of(request.quarter(), own.region().deadlines());
   }
 
   private static void add(FigureSpool figures, FigureRow row) {

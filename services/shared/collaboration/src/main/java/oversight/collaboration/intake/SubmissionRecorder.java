@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import oversight.collaboration.Supplier;
+import oversight.collaboration.calendar.DueDates;
 import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.SubmissionStore;
 import oversight.identity.Caller;
@@ -38,16 +39,21 @@ class SubmissionRecorder {
       SubmissionState state,
       int rows,
       Findings findings,
-      OriginalSpool original) {
+      OriginalSpool original,
+      DueDates due) {
     jdbc.sql(
             """
             insert into submission (id, supplier, quarter, quarter_start, state, row_count,
               error_count, warning_count, sha256, size_bytes, filename, content_type,
-              idempotency_key, request_sha256, uploaded_by, uploaded_by_subject, submit_time)
+              idempotency_key, request_sha256, uploaded_by, uploaded_by_subject, kind,
+              revision_reason, due_date, same_as)
             values (:id, :supplier, :quarter, :start, :state, :rows,
               :errors, :warnings, :sha256, :size, :filename, :contentType,
               nullif(:key, ''), :request, :by, :subject,
-              case when :state = 'SUBMITTED' then clock_timestamp() end)
+              :kind, :revisionReason, :due,
+              (select max(id) from submission
+                where submission.supplier = :supplier and submission.quarter = :quarter
+                  and submission.sha256 = :sha256))
             """)
         .param("id", id)
         .param("supplier", supplier.code())
@@ -65,6 +71,9 @@ class SubmissionRecorder {
         .param("request", request.sha256(supplier, original.sha256Hex()))
         .param("by", caller.username())
         .param("subject", caller.subject())
+        .param("kind", request.kind().name())
+        .param("revisionReason", request.revisionReason())
+        .param("due", due.figures())
         .update();
   }
 

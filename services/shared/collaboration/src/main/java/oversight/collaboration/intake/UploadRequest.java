@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.Supplier;
+import oversight.returns.v1.SubmissionKind;
 import oversight.returns.v1.UploadHeader;
 
 /**
@@ -16,6 +17,8 @@ import oversight.returns.v1.UploadHeader;
  * @param idempotencyKey chosen by the sender; empty for none
  * @param dryRun only check
  * @param submit submit at once where no error is found
+ * @param kind what the bytes were made from
+ * @param revisionReason why figures that were signed off come again, or empty
  */
 record UploadRequest(
     String force,
@@ -23,7 +26,9 @@ record UploadRequest(
     String filename,
     String idempotencyKey,
     boolean dryRun,
-    boolean submit) {
+    boolean submit,
+    SubmissionKind kind,
+    String revisionReason) {
 
   static UploadRequest of(UploadHeader header) {
     return new UploadRequest(
@@ -32,7 +37,9 @@ record UploadRequest(
         header.getFilename(),
         header.getIdempotencyKey(),
         header.getDryRun(),
-        header.getSubmit());
+        header.getSubmit(),
+        SubmissionKind.FILE_OF_FIGURES,
+        header.getRevisionReason());
   }
 
   /** What a repetition under the same idempotency key must have in common with the first. */

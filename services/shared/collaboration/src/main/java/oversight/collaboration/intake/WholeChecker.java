@@ -10,6 +10,7 @@ import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.owed.Owed;
 import oversight.collaboration.rule.FileRules;
 import oversight.collaboration.rule.RowsOfFile;
+import oversight.collaboration.owed.OwedCell;
 import oversight.collaboration.submission.Finding;
 
 /** Checks all rows of a file together. */
@@ -53,11 +54,11 @@ class WholeChecker {
       RowsOfFile rows,
       Findings findings) {
     Set<String> there = rows.measuresAndPeriods();
-    for (Owed.Cell cell : owed.cells(catalogue, supplier, quarter)) {
+    for (OwedCell cell : owed.cells(catalogue, supplier, quarter)) {
       String period = cell.period().id();
-      boolean inFile = there.contains(cell.part() + " " + period);
+      boolean inFile = there.contains(cell.code() + " " + period);
       rules.owed(
-          catalogue.part(cell.part()).orElseThrow(),
+          cell.part(),
           Map.entry(period, cell.period().label()),
           supplier.kind(),
           inFile,

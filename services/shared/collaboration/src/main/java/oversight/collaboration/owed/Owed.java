@@ -1,7 +1,9 @@
 package oversight.collaboration.owed;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
@@ -11,9 +13,10 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.catalogue.CataloguePart;
+import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SupplierKind;
 
-/** What a supplier owes for a quarter, and what of it counts already. */
+/** What a supplier owes for a quarter, and how far each figure of it has come. */
 @Component
 public class Owed {
   private final OwnCollaboration own;
@@ -25,25 +28,80 @@ public class Owed {
   }
 
   /**
-   * A figure owed.
-   *
-   * @param part the code of the part
-   * @param period the period
+   * Every figure that the supplier owes for the quarter, in the catalogue's order. A force owes
+   * what covers it on any day of the figure's own period: who joined in May owes nothing for April.
    */
-  public record Cell(String part, Period period) {}
+  public List<OwedCell> cells(Catalogue catalogue, Supplier supplier, FinancialQuarter quarter) {
+    return cells(catalogue.requiredOf(supplier.kind()), supplier, quarter);
+  }
 
-  /** Every figure that the supplier owes for the quarter. */
-  public List<Cell> cells(Catalogue catalogue, Supplier supplier, FinancialQuarter quarter) {
-    return catalogue.requiredOf(supplier.kind()).stream()
-        .filter(part -> isOwedBy(supplier, part, quarter))
+  /** Every figure that the supplier may send for the quarter, owed or not. */
+  List<OwedCell> sendable(Catalogue catalogue, Supplier supplier, FinancialQuarter quarter) {
+    List<CataloguePart> parts =
+        catalogue.measures().stream()
+            .filter(measure -> measure.suppliedBy().contains(supplier.kind()))
+            .flatMap(
+                measure -> measure.parts().stream().map(part -> new CataloguePart(measure, part)))
+            .toList();
+    return cells(parts, supplier, quarter);
+  }
+
+  private List<OwedCell> cells(
+      List<CataloguePart> parts, Supplier supplier, FinancialQuarter quarter) {
+    return parts.stream()
         .flatMap(part ->
             Frequencies.dueWith(part.measure().frequency(), quarter).stream()
-                .map(period -> new Cell(part.part().code(), period)))
+                .filter(period -> isOwedBy(supplier, part, period))
+                .map(period -> new OwedCell(part, period)))
         .toList();
   }
 
+  /** How far each has come, by code and period id, as far as the caller under way may know. */
+  Map<String, Standing> standings(
+      Supplier supplier, FinancialQuarter quarter, List<OwedCell> cells) {
+    Map<String, Standing> standings = new HashMap<>();
+    if (cells.isEmpty()) {
+      return standings;
+    }
+    // A year's figure may have come with any quarter of its year.
+    LocalDate first =
+        cells.stream().map(cell -> cell.period().start()).min(LocalDate::compareTo).orElseThrow();
+    jdbc.sql(
+            """
+            select cell.code, cell.period, furthest.state, furthest.kind
+            from unnest(:codes::text[], :periods::text[]) as cell (code, period)
+            cross join lateral (
+              select s.state, s.kind
+              from submission s
+              where s.supplier = :supplier and s.quarter_start between :first and :last
+                and exists (
+                  select from figure f
+                  where f.submission_id = s.id
+                    and f.measure = cell.code and f.period = cell.period)
+              order by array_position(
+                  array['SIGNED_OFF', 'SUBMITTED', 'CHECKED', 'RETURNED', 'WITHDRAWN'], s.state),
+                s.sign_off_time desc, s.id desc
+              limit 1) furthest
+            """)
+        .param("codes", cells.stream().map(OwedCell::code).toArray(String[]::new))
+        .param("periods", cells.stream().map(cell -> cell.period().id()).toArray(String[]::new))
+        .param("supplier", supplier.code())
+        .param("first", first)
+        .param("last", quarter.start())
+        .query(row -> {
+          SubmissionState state = SubmissionState.valueOf(row.getString("state"));
+          standings.put(
+              key(row.getString("code"), row.getString("period")),
+              new Standing(
+                  state,
+                  state == SubmissionState.SIGNED_OFF
+                      && row.getString("kind").equals("NIL_RETURN")));
+        });
+    return standings;
+  }
+
   /** Whether a signed-off figure of the supplier stands in the cell. */
-  public boolean counts(Supplier supplier, Cell cell) {
+  public boolean counts(Supplier supplier, OwedCell cell) {
     return jdbc.sql(
             """
             select exists (
@@ -51,18 +109,31 @@ public class Owed {
               where measure = :measure and period = :period and figure.supplier = :supplier
                 and state = 'SIGNED_OFF')
             """)
-        .param("measure", cell.part())
+        .param("measure", cell.code())
         .param("period", cell.period().id())
         .param("supplier", supplier.code())
         .query(Boolean.class)
         .single();
   }
 
-  private boolean isOwedBy(Supplier supplier, CataloguePart part, FinancialQuarter quarter) {
-    LocalDate first = quarter.start();
-    LocalDate last = quarter.end();
+  /** The key of a cell among standings. */
+  static String key(String code, String period) {
+    return code + " " + period;
+  }
+
+  /** Whether anything of the return was submitted by the due date, drafts included. */
+  boolean wasSentInTime(Supplier supplier, FinancialQuarter quarter, LocalDate due) {
+    return jdbc.sql("select return_was_sent_in_time(:supplier, :quarter, :due)")
+        .param("supplier", supplier.code())
+        .param("quarter", quarter.id())
+        .param("due", due)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean isOwedBy(Supplier supplier, CataloguePart part, Period period) {
     return supplier.kind() == SupplierKind.SUPPLIER_KIND_UNIT
         || supplier.force().stream()
-            .anyMatch(force -> own.covers(part.measure(), force, first, last));
+            .anyMatch(force -> own.covers(part.measure(), force, period.start(), period.end()));
   }
 }

@@ -24,6 +24,7 @@ import oversight.returns.v1.SubmissionState;
  * @param signedOffBy user name, or empty
  * @param signOffTime when, or null
  * @param reason why it was returned or withdrawn, or empty
+ * @param life what became of it, and when it was due
  */
 public record Submission(
     String id,
@@ -41,7 +42,8 @@ public record Submission(
     Instant uploadTime,
     String signedOffBy,
     @Nullable Instant signOffTime,
-    String reason) {
+    String reason,
+    Life life) {
 
   /** As it was when it had been received, before any move. */
   public Submission asReceived(SubmissionState first) {
@@ -61,6 +63,7 @@ public record Submission(
         uploadTime,
         "",
         null,
-        "");
+        "",
+        life.asReceived(first == SubmissionState.SUBMITTED));
   }
 }

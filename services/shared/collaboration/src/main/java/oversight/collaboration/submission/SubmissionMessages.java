@@ -2,6 +2,7 @@ package oversight.collaboration.submission;
 
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import oversight.collaboration.OwnCollaboration;
 
 /** Submissions and findings as they go over the wire. */
@@ -28,11 +29,37 @@ public final class SubmissionMessages {
             .setFilename(submission.filename())
             .setSizeBytes(submission.sizeBytes())
             .setDryRun(dryRun);
+    tell(own, submission.life(), message);
     Instant signed = submission.signOffTime();
     if (signed != null) {
       message.setSignOffTime(timestamp(signed));
     }
     return message.build();
+  }
+
+  private static void tell(
+      OwnCollaboration own, Life life, oversight.returns.v1.Submission.Builder message) {
+    message
+        .setKind(life.kind())
+        .setRevisionReason(life.revisionReason())
+        .setLate(life.late())
+        .setSubmittedBy(life.submittedBy())
+        .setDecidedBy(life.decidedBy());
+    LocalDate due = life.dueDate();
+    if (due != null) {
+      message.setDueDate(due.toString());
+    }
+    Instant submitted = life.submitTime();
+    if (submitted != null) {
+      message.setSubmitTime(timestamp(submitted));
+    }
+    Instant decided = life.decideTime();
+    if (decided != null) {
+      message.setDecideTime(timestamp(decided));
+    }
+    if (!life.sameAs().isEmpty()) {
+      message.setSameAs(own.name("submissions", life.sameAs()));
+    }
   }
 
   /** The message of a finding. */

@@ -3,16 +3,20 @@ package oversight.collaboration.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.analysis.period.Periods;
 import oversight.identity.Caller;
 import oversight.returns.v1.Severity;
+import oversight.returns.v1.SubmissionKind;
 import oversight.returns.v1.SubmissionState;
 
 /** Submissions in the database; row-level security shows each caller their own. */
@@ -60,6 +64,39 @@ public class SubmissionStore {
         .param("key", key)
         .query(this::row)
         .optional();
+  }
+
+  /**
+   * The latest submission of a return that may still count or does, whoever sent it.
+   *
+   * @param supplier a code
+   * @param quarter an id
+   */
+  public Optional<Submission> latestLive(String supplier, String quarter) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where s.supplier = :supplier and s.quarter = :quarter
+                  and s.state in ('CHECKED', 'SUBMITTED', 'SIGNED_OFF')
+                order by s.id desc limit 1
+                """)
+        .param("supplier", supplier)
+        .param("quarter", quarter)
+        .query(this::row)
+        .optional();
+  }
+
+  /** Whether figures of the return were ever signed off. */
+  public boolean isRevision(String supplier, String quarter) {
+    return jdbc.sql(
+            """
+            select exists (select from submission
+              where supplier = :supplier and quarter = :quarter and state = 'SIGNED_OFF')
+            """)
+        .param("supplier", supplier)
+        .param("quarter", quarter)
+        .query(Boolean.class)
+        .single();
   }
 
   /** What a repeated request must have in common with the first. */
@@ -112,22 +149,12 @@ public class SubmissionStore {
    *
    * @return whether it did
    */
-  public boolean move(String id, Move move, Caller caller, String reason) {
-    String set =
-        switch (move) {
-          case SUBMIT -> "submit_time = clock_timestamp()";
-          case SIGN_OFF ->
-              "sign_off_time = clock_timestamp(), signed_off_by = :by, signed_off_by_subject ="
-                  + " :subject";
-          case RETURN, WITHDRAW -> "reason = :reason";
-        };
+  public boolean move(String id, Move move, String reason) {
+    // Who and when, PostgreSQL writes by itself, from who is said to call and its own clock.
     return jdbc.sql(
-                "update submission set state = :to, "
-                    + set
+                "update submission set state = :to, reason = :reason"
                     + " where id = :id and state in (:from)")
             .param("to", move.to().name())
-            .param("by", caller.username())
-            .param("subject", caller.subject())
             .param("reason", reason)
             .param("id", id)
             .param("from", move.from().stream().map(Enum::name).collect(Collectors.toSet()))
@@ -208,6 +235,30 @@ public class SubmissionStore {
         uploaded,
         signedBy == null ? "" : signedBy,
         signed == null ? null : signed.toInstant(),
-        row.getString("reason"));
+        row.getString("reason"),
+        life(row));
+  }
+
+  private static Life life(ResultSet row) throws SQLException {
+    return new Life(
+        SubmissionKind.valueOf(row.getString("kind")),
+        row.getString("revision_reason"),
+        row.getObject("due_date", LocalDate.class),
+        row.getBoolean("late"),
+        text(row, "submitted_by"),
+        text(row, "submitted_by_subject"),
+        instant(row, "submit_time"),
+        text(row, "decided_by"),
+        instant(row, "decide_time"),
+        text(row, "same_as"));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 }

@@ -51,13 +51,14 @@ public class Submissions {
             throw DeniedException.forForce(before.supplier());
           }
           if (move.permission() == oversight.identity.Permission.SIGN_OFF
-              && before.uploadedBySubject().equals(caller.subject())) {
+              && (before.uploadedBySubject().equals(caller.subject())
+                  || before.life().submittedBySubject().equals(caller.subject()))) {
             throw DeniedException.forFourEyes(name);
           }
           if (!move.from().contains(before.state())) {
             throw illegal(name, before, move);
           }
-          if (!store.move(id, move, caller, reason)) {
+          if (!store.move(id, move, reason)) {
             // Somebody else was first: say where it stands now.
             throw illegal(name, store.find(id).orElse(before), move);
           }

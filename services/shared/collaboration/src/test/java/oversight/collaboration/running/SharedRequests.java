@@ -3,6 +3,7 @@ package oversight.collaboration.running;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FollowReportsRequest;
@@ -107,6 +108,13 @@ public final class SharedRequests {
         .with(
             SubmissionServiceGrpc.getWithdrawSubmissionMethod(),
             WithdrawSubmissionRequest.newBuilder().setName(submission).build())
+        .with(
+            SubmissionServiceGrpc.getDeclareNilReturnMethod(),
+            DeclareNilReturnRequest.newBuilder()
+                .setQuarter(quarter)
+                .addMeasures("none")
+                .setStatement("Nothing.")
+                .build())
         .with(
             SubmissionServiceGrpc.getGetCompletenessMethod(),
             GetCompletenessRequest.newBuilder().setQuarter(quarter).build())

@@ -8,6 +8,7 @@ import com.google.protobuf.util.Timestamps;
 import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class LifecycleTest {
   private static final String HEADER = "measure,period,value\n";
   private static final Duration MICRO = Duration.newBuilder().setNanos(1000).build();
   private static final Duration NANO = Duration.newBuilder().setNanos(1).build();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Clerk ANALYST = Cmpg.analyst("staffordshire");
   private static final Clerk APPROVER = Cmpg.approver("staffordshire");
 
@@ -83,7 +85,8 @@ class LifecycleTest {
 
   private static Submission in(SubmissionState state) {
     String quarter = "2009-10-Q1";
-    String file = HEADER + "CM05,2009-04,5\n";
+    // The same file twice would be the same submission.
+    String file = HEADER + "CM05,2009-04," + NUMBER.incrementAndGet() + "\n";
     return switch (state) {
       case CHECKED -> ANALYST.upload(quarter, file).getSubmission();
       case REJECTED -> ANALYST.upload(quarter, HEADER + "CM99,2009-04,5\n").getSubmission();

@@ -26,11 +26,11 @@ public final class DeniedException extends ServiceException {
         Map.of("force", force));
   }
 
-  /** The uploader would sign off. */
+  /** Whoever uploaded or submitted it would sign off. */
   public static DeniedException forFourEyes(String submission) {
     return new DeniedException(
         ErrorReason.ERROR_REASON_FOUR_EYES,
-        "Whoever uploaded a submission cannot sign it off. Ask another approver.",
+        "Whoever uploaded or submitted a submission cannot sign it off. Ask another approver.",
         Map.of("submission", submission));
   }
 }

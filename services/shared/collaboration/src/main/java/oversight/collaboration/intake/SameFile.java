@@ -1,0 +1,65 @@
+package oversight.collaboration.intake;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.Supplier;
+import oversight.collaboration.submission.Move;
+import oversight.collaboration.submission.Submission;
+import oversight.collaboration.submission.SubmissionStore;
+import oversight.collaboration.submission.Submissions;
+import oversight.identity.Caller;
+import oversight.returns.v1.SubmissionState;
+
+/**
+ * Knows a file that was received before. A file that says what the return's latest live submission
+ * says already is that submission; where it was returned, withdrawn or overtaken since, it comes
+ * anew.
+ */
+@Component
+class SameFile {
+  private static final int FIRST_FINDINGS = 1000;
+
+  private final OwnCollaboration own;
+  private final SubmissionStore store;
+  private final Submissions submissions;
+  private final JdbcClient jdbc;
+
+  SameFile(OwnCollaboration own, SubmissionStore store, Submissions submissions, JdbcClient jdbc) {
+    this.own = own;
+    this.store = store;
+    this.submissions = submissions;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What came of the same bytes before. In the transaction under way, the same file of the same
+   * return waits for one another from here on, so that of many at once one is recorded.
+   */
+  Optional<Intake.Receipt> received(
+      Caller caller, Supplier supplier, UploadRequest request, OriginalSpool original) {
+    String quarter = request.quarter().id();
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:file, 7302))::text")
+        .param("file", String.join("\n", supplier.code(), quarter, original.sha256Hex()))
+        .query(String.class)
+        .single();
+    return store
+        .latestLive(supplier.code(), quarter)
+        .filter(latest -> latest.sha256().equals(original.sha256Hex()))
+        .map(latest -> again(caller, latest, request.submit()));
+  }
+
+  private Intake.Receipt again(Caller caller, Submission first, boolean submit) {
+    Submission now =
+        submit && first.state() == SubmissionState.CHECKED
+            ? submissions.move(caller, own.name("submissions", first.id()), Move.SUBMIT, "")
+            : first;
+    return new Intake.Receipt(
+        now,
+        store.findings(first.id(), 0, FIRST_FINDINGS),
+        store.countFindings(first.id()),
+        false,
+        true);
+  }
+}

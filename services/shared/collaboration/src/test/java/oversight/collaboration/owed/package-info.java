@@ -1,0 +1,5 @@
+/** Who owes what, since when, and what is late. */
+@NullMarked
+package oversight.collaboration.owed;
+
+import org.jspecify.annotations.NullMarked;
