@@ -8,9 +8,9 @@ import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.owed.Owed;
+import oversight.collaboration.owed.OwedCell;
 import oversight.collaboration.rule.FileRules;
 import oversight.collaboration.rule.RowsOfFile;
-import oversight.collaboration.owed.OwedCell;
 import oversight.collaboration.submission.Finding;
 
 /** Checks all rows of a file together. */
