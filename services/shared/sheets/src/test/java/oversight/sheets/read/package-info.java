@@ -1,0 +1,5 @@
+/** Tests of reading tables: good ones, odd ones and hostile ones. */
+@NullMarked
+package oversight.sheets.read;
+
+import org.jspecify.annotations.NullMarked;
