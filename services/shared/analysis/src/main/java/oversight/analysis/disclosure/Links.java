@@ -1,10 +1,13 @@
 package oversight.analysis.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that a reader can add and subtract: numbers as variables, sums as equations, over the table
@@ -19,6 +22,7 @@ final class Links {
   private final Map<String, Integer> indices = new HashMap<>();
   private final List<int[]> equations = new ArrayList<>();
   private final List<List<Integer>> equationsOf = new ArrayList<>();
+  private final Set<List<Integer>> known = new HashSet<>();
   private final List<Boolean> shown = new ArrayList<>();
   private final List<Boolean> total = new ArrayList<>();
   private final int current;
@@ -30,7 +34,7 @@ final class Links {
     for (PublishedVersion version : earlier) {
       for (Cell cell : version.table().cells()) {
         int index = indexOf(cell, version.table());
-        if (!version.withheld().contains(cell.id())) {
+        if (cell.published() && !version.withheld().contains(cell.id())) {
           shown.set(index, true);
         }
       }
@@ -66,6 +70,9 @@ final class Links {
       Cell cell = table.cell(id);
       equation[at] = isEarlier ? indexOf(cell, table) : indices.getOrDefault(id, -1);
     }
+    if (!known.add(Arrays.stream(equation).boxed().toList())) {
+      return;
+    }
     total.set(equation[0], true);
     for (int index : equation) {
       equationsOf.get(index).add(equations.size());
@@ -100,7 +107,12 @@ final class Links {
     return Collections.unmodifiableList(equations);
   }
 
+  /** One equation: the total first, then its parts. */
+  int[] equation(int at) {
+    return equations.get(at);
+  }
+
   List<Integer> equationsOf(int index) {
-    return Collections.unmodifiableList(equationsOf.get(index));
+    return equationsOf.get(index);
   }
 }

@@ -12,13 +12,17 @@ import java.util.Set;
  * @param secondary further cells, without which the small ones could be worked back
  * @param exposed small counts that earlier versions show or give away: withholding them now cannot
  *     protect them, and somebody must be told
+ * @param narrowed small counts that cannot be worked back but of which a reader can tell more than
+ *     that they are 1 to 4, whatever else is withheld
  */
-public record Suppression(Set<String> primary, Set<String> secondary, Set<String> exposed) {
+public record Suppression(
+    Set<String> primary, Set<String> secondary, Set<String> exposed, Set<String> narrowed) {
 
   public Suppression {
     primary = Set.copyOf(primary);
     secondary = Set.copyOf(secondary);
     exposed = Set.copyOf(exposed);
+    narrowed = Set.copyOf(narrowed);
   }
 
   /** All cells to withhold. */
@@ -29,10 +33,11 @@ public record Suppression(Set<String> primary, Set<String> secondary, Set<String
   }
 
   /**
-   * The rates to withhold with them: any that has a withheld cell among its parts, since a rate and
-   * one part give the other away.
+   * The derived numbers to withhold with them, such as rates, changes, averages and the lines of
+   * charts: any that has a withheld cell among its parts, since a rounded rate and one part still
+   * give a range for the other.
    *
-   * @param partsOfRates the cells each rate is made of
+   * @param partsOfRates the cells each derived number is made of
    */
   public Set<String> rates(Map<String, List<String>> partsOfRates) {
     Set<String> all = withheld();

@@ -55,10 +55,10 @@ final class Candidate {
       if (leftOut.contains(index)) {
         continue;
       }
-      BigDecimal value = cells.values().get(index);
+      BigDecimal value = cells.value(index);
       sum = sum.add(value);
       if (previous >= 0) {
-        ranges.add(value.subtract(cells.values().get(previous)).abs());
+        ranges.add(value.subtract(cells.value(previous)).abs());
       }
       previous = index;
     }
@@ -86,7 +86,7 @@ final class Candidate {
   }
 
   private static BigDecimal distance(Cells cells, int index, BigDecimal mean) {
-    return cells.values().get(index).subtract(mean).abs();
+    return cells.value(index).subtract(mean).abs();
   }
 
   /** The mean of the points the limits come from. */

@@ -1,43 +1,59 @@
 package oversight.analysis.spc;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import oversight.analysis.series.Amount;
 import oversight.analysis.series.Point;
 
-/** The numbers of a stretch of a series, and between which of them a gap stands. */
+/**
+ * The numbers of a stretch of a series, and between which of them a gap stands. Arrays of plain
+ * numbers, so that nothing is made for each point.
+ */
 final class Cells {
 
-  private final List<BigDecimal> values;
+  private final BigDecimal[] values;
+  private final double[] rough;
   private final boolean[] afterGap;
   private final Optional<Whole> whole;
+  private final Optional<Wide> wide;
 
-  private Cells(List<BigDecimal> values, boolean[] afterGap) {
+  private Cells(BigDecimal[] values, boolean[] afterGap) {
     this.values = values;
     this.afterGap = afterGap;
-    this.whole = Whole.of(values);
+    rough = new double[values.length];
+    for (int index = 0; index < rough.length; index++) {
+      rough[index] = Rough.of(values[index]);
+    }
+    this.whole = Whole.of(values, rough);
+    this.wide = whole.isPresent() ? Optional.empty() : Wide.of(values, rough);
   }
 
   static Cells of(List<Point> points) {
-    List<BigDecimal> values = new ArrayList<>(points.size());
+    BigDecimal[] values = new BigDecimal[points.size()];
     boolean[] afterGap = new boolean[points.size()];
     boolean gap = false;
-    for (Point point : points) {
-      if (point.reading() instanceof Amount(BigDecimal value)) {
-        afterGap[values.size()] = gap;
-        values.add(value);
+    int count = 0;
+    for (int at = 0; at < values.length; at++) {
+      if (points.get(at).reading() instanceof Amount amount) {
+        afterGap[count] = gap;
+        values[count++] = amount.value();
         gap = false;
       } else {
         gap = true;
       }
     }
-    return new Cells(values, afterGap);
+    return new Cells(count == values.length ? values : Arrays.copyOf(values, count), afterGap);
   }
 
-  List<BigDecimal> values() {
-    return values;
+  BigDecimal value(int index) {
+    return values[index];
+  }
+
+  /** The number in binary, right to about fifteen digits. */
+  double rough(int index) {
+    return rough[index];
   }
 
   /** The same numbers as whole multiples of a power of ten, where they are small enough. */
@@ -45,8 +61,13 @@ final class Cells {
     return whole;
   }
 
+  /** The same numbers in 128 bits, where they are too long for that and not too long for this. */
+  Optional<Wide> wide() {
+    return wide;
+  }
+
   int size() {
-    return values.size();
+    return values.length;
   }
 
   /** Whether the number follows the one before it without a gap. */

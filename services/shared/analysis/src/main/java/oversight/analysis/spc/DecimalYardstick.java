@@ -1,7 +1,6 @@
 package oversight.analysis.spc;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * Compares in decimals: first roughly, in binary, and only where that is too close to call exactly.
@@ -19,45 +18,51 @@ final class DecimalYardstick implements Yardstick {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THREE_HUNDRED = BigDecimal.valueOf(300);
 
-  private final List<BigDecimal> values;
-  private final double[] rough;
-  private final BigDecimal count;
-  private final BigDecimal sum;
-  private final BigDecimal ranges;
-  private final BigDecimal reach;
-  private final BigDecimal tolerance;
+  private final Cells cells;
+  private final Statistics statistics;
+  private final double greatest;
+  private final double count;
+  private final double ranges;
   private final double roughSum;
   private final double roughReach;
   private final double doubt;
 
-  DecimalYardstick(List<BigDecimal> values, Statistics statistics) {
-    this.values = values;
-    rough = new double[values.size()];
-    BigDecimal greatest = BigDecimal.ZERO;
-    boolean exact = true;
-    for (int index = 0; index < rough.length; index++) {
-      BigDecimal value = values.get(index);
-      rough[index] = Rough.of(value);
-      greatest = greatest.max(value.abs());
-      exact &= value.precision() <= EXACT_DIGITS;
+  DecimalYardstick(Cells cells, Statistics statistics) {
+    this.cells = cells;
+    this.statistics = statistics;
+    double most = 0;
+    for (int index = 0; index < cells.size(); index++) {
+      most = Math.max(most, Math.abs(cells.rough(index)));
     }
-    count = BigDecimal.valueOf(statistics.count());
-    sum = statistics.sum();
-    ranges = BigDecimal.valueOf(statistics.rangeCount());
-    reach = statistics.rangeSum().multiply(count);
-    tolerance = exact ? BigDecimal.ZERO : greatest.multiply(SAME).multiply(count);
-    roughSum = sum.doubleValue();
-    roughReach = reach.doubleValue();
-    double weight = statistics.count() * (double) Math.max(1, statistics.rangeCount());
-    doubt = Rough.ERROR * greatest.doubleValue() * weight;
+    greatest = most;
+    count = statistics.count();
+    ranges = statistics.rangeCount();
+    roughSum = Rough.of(statistics.sum());
+    roughReach = Rough.of(statistics.rangeSum()) * count;
+    doubt = Rough.ERROR * greatest * count * Math.max(1, ranges);
   }
 
   private double roughDistance(int index) {
-    return rough[index] * count.doubleValue() - roughSum;
+    return cells.rough(index) * count - roughSum;
   }
 
   private BigDecimal distance(int index) {
-    return values.get(index).multiply(count).subtract(sum);
+    return cells
+        .value(index)
+        .multiply(BigDecimal.valueOf(statistics.count()))
+        .subtract(statistics.sum());
+  }
+
+  /** How far rounded numbers may lie apart and still be the same; nothing for exact ones. */
+  private BigDecimal tolerance() {
+    for (int index = 0; index < cells.size(); index++) {
+      if (cells.value(index).precision() > EXACT_DIGITS) {
+        return BigDecimal.valueOf(greatest)
+            .multiply(SAME)
+            .multiply(BigDecimal.valueOf(statistics.count()));
+      }
+    }
+    return BigDecimal.ZERO;
   }
 
   @Override
@@ -65,40 +70,37 @@ final class DecimalYardstick implements Yardstick {
     double distance = roughDistance(index);
     return Math.abs(distance) > doubt
         ? (int) Math.signum(distance)
-        : sign(distance(index), tolerance);
+        : sign(distance(index), tolerance());
   }
 
   @Override
   public int limit(int index) {
-    return against(index, HUNDRED, 266);
+    return against(index, HUNDRED, 100, 266);
   }
 
   @Override
   public int twoThirds(int index) {
-    return against(index, THREE_HUNDRED, 532);
+    return against(index, THREE_HUNDRED, 300, 532);
   }
 
-  private int against(int index, BigDecimal times, int reaches) {
-    double scale = times.doubleValue() * ranges.doubleValue();
-    double over = Math.abs(roughDistance(index)) * scale - reaches * roughReach;
-    if (Math.abs(over) > doubt * times.doubleValue()) {
+  private int against(int index, BigDecimal times, double roughTimes, int reaches) {
+    double over = Math.abs(roughDistance(index)) * roughTimes * ranges - reaches * roughReach;
+    if (Math.abs(over) > doubt * roughTimes) {
       return (int) Math.signum(over);
     }
-    BigDecimal factor = times.multiply(ranges);
-    BigDecimal exactly =
-        distance(index)
-            .abs()
-            .multiply(factor)
-            .subtract(reach.multiply(BigDecimal.valueOf(reaches)));
-    return sign(exactly, tolerance.multiply(factor));
+    BigDecimal factor = times.multiply(BigDecimal.valueOf(statistics.rangeCount()));
+    BigDecimal reach =
+        statistics.rangeSum().multiply(BigDecimal.valueOf((long) statistics.count() * reaches));
+    BigDecimal exactly = distance(index).abs().multiply(factor).subtract(reach);
+    return sign(exactly, tolerance().multiply(factor));
   }
 
   @Override
   public int step(int index) {
-    double difference = rough[index] - rough[index - 1];
+    double difference = cells.rough(index) - cells.rough(index - 1);
     return Math.abs(difference) > doubt
         ? (int) Math.signum(difference)
-        : values.get(index).compareTo(values.get(index - 1));
+        : cells.value(index).compareTo(cells.value(index - 1));
   }
 
   private static int sign(BigDecimal difference, BigDecimal tolerance) {

@@ -24,7 +24,7 @@ final class Placement {
         cells
             .whole()
             .<Yardstick>map(whole -> new WholeYardstick(whole, statistics))
-            .orElseGet(() -> new DecimalYardstick(cells.values(), statistics));
+            .orElseGet(() -> new DecimalYardstick(cells, statistics));
     boolean limits = statistics.rangeCount() > 0;
     for (int index = 0; index < placement.side.length; index++) {
       placement.side[index] = (byte) yardstick.side(index);

@@ -2,10 +2,10 @@ package oversight.analysis.spc;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import oversight.analysis.series.Point;
 import oversight.analysis.series.Series;
 
 /**
@@ -18,56 +18,42 @@ import oversight.analysis.series.Series;
  */
 public final class SpcChart {
 
-  private final List<SpcPoint> points;
+  private final List<Charted> stretches;
   private final List<SpcProcess> processes;
+  private final Polarity polarity;
   private final Variation variation;
   private final Assurance assurance;
 
-  private SpcChart(List<SpcPoint> points, List<SpcProcess> processes, SpcSettings settings) {
-    this.points = List.copyOf(points);
-    this.processes = List.copyOf(processes);
+  private SpcChart(List<Charted> stretches, SpcSettings settings) {
+    this.stretches = stretches;
+    List<SpcProcess> each = new ArrayList<>(stretches.size());
+    for (Charted stretch : stretches) {
+      each.add(stretch.process());
+    }
+    this.processes = Collections.unmodifiableList(each);
+    this.polarity = settings.polarity();
     this.variation = lastPoint().map(SpcPoint::variation).orElse(Variation.NOT_JUDGED);
     this.assurance = Judge.assurance(processes, settings);
   }
 
   /** The chart of a series. */
   public static SpcChart of(Series series, SpcSettings settings) {
-    List<SpcPoint> points = new ArrayList<>();
-    List<SpcProcess> processes = new ArrayList<>();
+    List<Charted> stretches = new ArrayList<>(settings.stepChanges().size() + 1);
     for (Stretch stretch : Stretch.cut(series, settings.stepChanges())) {
-      chart(stretch, processes.size() + 1, settings, points, processes);
+      stretches.add(Charted.of(stretch, stretches.size() + 1, settings));
     }
-    return new SpcChart(points, processes, settings);
-  }
-
-  private static void chart(
-      Stretch stretch,
-      int number,
-      SpcSettings settings,
-      List<SpcPoint> points,
-      List<SpcProcess> processes) {
-    Cells cells = Cells.of(stretch.points());
-    int basis = Math.min(settings.baseline().orElse(cells.size()), cells.size());
-    Statistics statistics = Statistics.of(cells, basis, settings.screening());
-    SpcProcess process = Judge.process(stretch, number, cells.size(), statistics, settings);
-    processes.add(process);
-    SpecialCause[] causes =
-        process.limits().isPresent()
-            ? Rules.causes(cells, Placement.of(cells, statistics), settings.shiftLength())
-            : new SpecialCause[0];
-    int index = 0;
-    for (Point point : stretch.points()) {
-      boolean judged = point.reading().amount().isPresent() && causes.length > 0;
-      SpecialCause cause = judged ? causes[index++] : SpecialCause.NONE;
-      Variation variation =
-          judged ? Variation.of(cause, settings.polarity()) : Variation.NOT_JUDGED;
-      points.add(new SpcPoint(point.period(), point.reading(), process, cause, variation));
-    }
+    return new SpcChart(stretches, settings);
   }
 
   /** Every period of the series, gaps among them. */
   public List<SpcPoint> points() {
-    return points;
+    List<SpcPoint> points = new ArrayList<>();
+    for (Charted stretch : stretches) {
+      for (int at = 0; at < stretch.size(); at++) {
+        points.add(stretch.point(at, polarity));
+      }
+    }
+    return Collections.unmodifiableList(points);
   }
 
   /** The processes in date order. */
@@ -77,7 +63,14 @@ public final class SpcChart {
 
   /** The last point that has a number. */
   public Optional<SpcPoint> lastPoint() {
-    return points.reversed().stream().filter(point -> point.value().isPresent()).findFirst();
+    for (Charted stretch : stretches.reversed()) {
+      for (int at = stretch.size() - 1; at >= 0; at--) {
+        if (stretch.hasNumber(at)) {
+          return Optional.of(stretch.point(at, polarity));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What the last point with a number shows. */

@@ -59,17 +59,65 @@ record Statistics(BigDecimal sum, int count, BigDecimal rangeSum, int rangeCount
     return new Statistics(whole.number(sum), first, whole.number(kept), keptCount);
   }
 
+  /**
+   * The sum of |y(i) - y(i-1)| is taken as that of y(i), once or twice, where a rise begins or
+   * ends, less the same where a fall does: the exact numbers are touched once.
+   */
   private static Statistics ofDecimals(Cells cells, int first, boolean screening) {
-    BigDecimal sum = BigDecimal.ZERO;
-    List<BigDecimal> ranges = new ArrayList<>(first);
+    Tally tally =
+        cells.wide().<Tally>map(Tally.InWide::new).orElseGet(() -> new Tally.InDecimals(cells));
+    int count = 0;
+    double roughTotal = 0;
+    double greatest = 0;
+    int before = 0;
     for (int index = 0; index < first; index++) {
-      BigDecimal value = cells.values().get(index);
-      sum = sum.add(value);
+      int after = index + 1 < first && cells.joined(index + 1) ? direction(cells, index + 1) : 0;
+      tally.add(index, before - after);
+      greatest = Math.max(greatest, Math.abs(cells.rough(index)));
       if (cells.joined(index)) {
-        ranges.add(value.subtract(cells.values().get(index - 1)).abs());
+        roughTotal += Math.abs(cells.rough(index) - cells.rough(index - 1));
+        count++;
+      }
+      before = after;
+    }
+    Statistics all = new Statistics(tally.sum(), first, tally.ranges(), count);
+    return screening && all.rangeSum().signum() > 0
+        ? screened(cells, all, roughTotal, Rough.ERROR * greatest)
+        : all;
+  }
+
+  /** The sign of the step to a number from the one before. */
+  private static int direction(Cells cells, int index) {
+    double step = cells.rough(index) - cells.rough(index - 1);
+    double size = Math.abs(cells.rough(index)) + Math.abs(cells.rough(index - 1));
+    return Math.abs(step) > Rough.ERROR * size
+        ? (int) Math.signum(step)
+        : cells.value(index).compareTo(cells.value(index - 1));
+  }
+
+  private static Statistics screened(Cells cells, Statistics all, double roughTotal, double doubt) {
+    double bound = 3.267 * roughTotal / all.rangeCount();
+    BigDecimal kept = all.rangeSum();
+    int count = all.rangeCount();
+    for (int index = 1; index < all.count(); index++) {
+      if (!cells.joined(index)) {
+        continue;
+      }
+      double over = Math.abs(cells.rough(index) - cells.rough(index - 1)) - bound;
+      if (over < -doubt) {
+        continue;
+      }
+      BigDecimal range = cells.value(index).subtract(cells.value(index - 1)).abs();
+      if (over > doubt
+          || range
+                  .multiply(BigDecimal.valueOf(all.rangeCount()))
+                  .compareTo(SCREEN.multiply(all.rangeSum()))
+              >= 0) {
+        kept = kept.subtract(range);
+        count--;
       }
     }
-    return of(sum, first, ranges, screening);
+    return new Statistics(all.sum(), all.count(), kept, count);
   }
 
   static Statistics of(BigDecimal sum, int count, List<BigDecimal> ranges, boolean screening) {

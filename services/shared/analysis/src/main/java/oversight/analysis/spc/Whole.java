@@ -1,7 +1,6 @@
 package oversight.analysis.spc;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +17,7 @@ final class Whole {
 
   private static final int MOST_NUMBERS = 1_000;
   private static final int GREATEST_SCALE = 6;
+  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
 
   private final long[] numbers;
   private final int scale;
@@ -27,24 +27,22 @@ final class Whole {
     this.scale = scale;
   }
 
-  static Optional<Whole> of(List<BigDecimal> values) {
+  /** A number of at most nine digits is the whole nearest to its multiple in binary. */
+  static Optional<Whole> of(BigDecimal[] values, double[] rough) {
     int scale = 0;
     for (BigDecimal value : values) {
       scale = Math.max(scale, value.scale());
     }
-    if (scale > GREATEST_SCALE || values.size() > MOST_NUMBERS) {
+    if (scale > GREATEST_SCALE || values.length > MOST_NUMBERS) {
       return Optional.empty();
     }
-    long[] numbers = new long[values.size()];
+    long[] numbers = new long[values.length];
     for (int index = 0; index < numbers.length; index++) {
-      BigDecimal value = values.get(index);
-      if (value.precision() - value.scale() + scale > 9) {
+      double multiple = rough[index] * POWERS[scale];
+      if (Math.abs(multiple) > GREATEST) {
         return Optional.empty();
       }
-      numbers[index] = value.movePointRight(scale).longValue();
-      if (Math.abs(numbers[index]) > GREATEST) {
-        return Optional.empty();
-      }
+      numbers[index] = Math.round(multiple);
     }
     return Optional.of(new Whole(numbers, scale));
   }
@@ -60,6 +58,8 @@ final class Whole {
 
   /** A sum of the numbers as a whole multiple. */
   long multiple(BigDecimal sum) {
-    return sum.movePointRight(scale).longValueExact();
+    return sum.scale() == scale && sum.precision() <= 18
+        ? sum.unscaledValue().longValue()
+        : sum.movePointRight(scale).longValueExact();
   }
 }

@@ -2,10 +2,11 @@ package oversight.analysis.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Builders of tables with their totals. */
-final class Tables {
+public final class Tables {
 
   private Tables() {}
 
@@ -102,6 +103,89 @@ final class Tables {
       }
     }
     return PublicTable.of(cells, sums);
+  }
+
+  /**
+   * Random counts of people in rows by columns, with subtotals for groups of rows and of columns,
+   * and totals of those.
+   *
+   * @param small how many of a hundred counts are 0 to 4
+   */
+  public static PublicTable twoLevels(
+      int rows, int columns, int rowGroup, int columnGroup, int small, long seed) {
+    Random random = new Random(seed);
+    long[][] values = new long[rows][columns];
+    for (long[] row : values) {
+      for (int column = 0; column < columns; column++) {
+        row[column] = random.nextInt(100) < small ? random.nextInt(5) : 5 + random.nextInt(200);
+      }
+    }
+    return hierarchy(values, rowGroup, columnGroup);
+  }
+
+  /** Rows by columns with subtotals for groups of rows and of columns, and totals of those. */
+  public static PublicTable hierarchy(long[][] values, int rowGroup, int columnGroup) {
+    List<int[]> down = lines(values.length, rowGroup);
+    List<int[]> across = lines(values[0].length, columnGroup);
+    List<Cell> cells = new ArrayList<>();
+    List<Sum> sums = new ArrayList<>();
+    for (int[] row : down) {
+      for (int[] column : across) {
+        long value = 0;
+        for (int i = row[0]; i < row[1]; i++) {
+          for (int j = column[0]; j < column[1]; j++) {
+            value += values[i][j];
+          }
+        }
+        cells.add(new Cell(line(row) + "," + line(column), value, true));
+      }
+    }
+    for (int[] row : down) {
+      for (int[] whole : across) {
+        List<String> parts =
+            across.stream()
+                .filter(part -> isChild(part, whole))
+                .map(part -> line(row) + "," + line(part))
+                .toList();
+        if (!parts.isEmpty()) {
+          sums.add(new Sum(line(row) + "," + line(whole), parts));
+        }
+      }
+    }
+    for (int[] column : across) {
+      for (int[] whole : down) {
+        List<String> parts =
+            down.stream()
+                .filter(part -> isChild(part, whole))
+                .map(part -> line(part) + "," + line(column))
+                .toList();
+        if (!parts.isEmpty()) {
+          sums.add(new Sum(line(whole) + "," + line(column), parts));
+        }
+      }
+    }
+    return PublicTable.of(cells, sums);
+  }
+
+  /** Single lines, groups of them, and all: from, to, level. */
+  private static List<int[]> lines(int count, int group) {
+    List<int[]> lines = new ArrayList<>();
+    for (int at = 0; at < count; at++) {
+      lines.add(new int[] {at, at + 1, 0});
+    }
+    for (int at = 0; at < count; at += group) {
+      lines.add(new int[] {at, Math.min(count, at + group), 1});
+    }
+    lines.add(new int[] {0, count, 2});
+    return lines;
+  }
+
+  private static boolean isChild(int[] part, int[] whole) {
+    return part[2] == whole[2] - 1 && part[0] >= whole[0] && part[1] <= whole[1];
+  }
+
+  private static String line(int[] line) {
+    return line[2] + ":" + line[0];
   }
 
   private static String id(int i, int j, int k) {
