@@ -29,6 +29,7 @@ import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FollowReportsRequest;
@@ -168,6 +169,10 @@ class ClearanceTest {
         new Call(
             SubmissionServiceGrpc.getDownloadOriginalMethod(),
             DownloadOriginalRequest.newBuilder().setName(name).build()));
+    calls.add(
+        new Call(
+            SubmissionServiceGrpc.getDownloadMarkedCopyMethod(),
+            DownloadMarkedCopyRequest.newBuilder().setName(name).build()));
     calls.add(
         new Call(
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),

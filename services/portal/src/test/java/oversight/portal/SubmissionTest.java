@@ -79,6 +79,19 @@ class SubmissionTest extends PortalTest {
   }
 
   @Test
+  void markedCopyComesAsFile() {
+    HttpResponse<String> copy = get(ONE + "/marked");
+
+    assertThat(copy.statusCode()).isEqualTo(200);
+    assertThat(header(copy, "Content-Type"))
+        .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    assertThat(header(copy, "Content-Disposition"))
+        .startsWith("attachment")
+        .contains("figures-marked.xlsx");
+    assertThat(copy.body()).isEqualTo("marked collaborations/cmpg/submissions/01JMOVES");
+  }
+
+  @Test
   void formThatIsNotToBeHadIsNotAcceptable() {
     UPSTREAM.refuseNext(
         oversight.portal.upstream.Upstream.refusal(

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import oversight.returns.v1.Completeness;
+import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.Finding;
@@ -239,6 +240,18 @@ public final class FakeSubmissions extends SubmissionServiceImplBase {
   public void getCompleteness(
       GetCompletenessRequest request, StreamObserver<Completeness> observer) {
     Answer.with(observer, Completeness.newBuilder().setQuarter(request.getQuarter()).build());
+  }
+
+  @Override
+  public void downloadMarkedCopy(
+      DownloadMarkedCopyRequest request, StreamObserver<DownloadOriginalResponse> observer) {
+    Answer.with(
+        observer,
+        DownloadOriginalResponse.newBuilder()
+            .setFilename("figures-marked.xlsx")
+            .setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            .setChunk(ByteString.copyFromUtf8("marked " + request.getName()))
+            .build());
   }
 
   @Override

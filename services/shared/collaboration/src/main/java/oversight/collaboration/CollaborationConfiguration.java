@@ -83,7 +83,10 @@ public class CollaborationConfiguration {
             SubmissionServiceGrpc.getListSubmissionsMethod(),
             SubmissionServiceGrpc.getListFindingsMethod(),
             SubmissionServiceGrpc.getGetCompletenessMethod())
-        .need(Permission.READ_ORIGINALS, SubmissionServiceGrpc.getDownloadOriginalMethod())
+        .need(
+            Permission.READ_ORIGINALS,
+            SubmissionServiceGrpc.getDownloadOriginalMethod(),
+            SubmissionServiceGrpc.getDownloadMarkedCopyMethod())
         .need(Permission.READ_CATALOGUE, SubmissionServiceGrpc.getGetTemplateMethod())
         .need(
             Permission.READ_FIGURES,

@@ -59,6 +59,7 @@ class PermissionsTest {
       ListSubmissions + + + + + + + - - -
       ListFindings + + + + + + + - - -
       DownloadOriginal + + + + + - - - - -
+      DownloadMarkedCopy + + + + + - - - - -
       SubmitSubmission + + - + - - - - - -
       SignOffSubmission - - + - + - - - - -
       ReturnSubmission - - + - + - - - - -

@@ -13,6 +13,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.Symbol;
+import oversight.sheets.Neutral;
 
 /** Figures as CSV (RFC 4180), one a row, safe to open in a spreadsheet. */
 final class FigureCsv {
@@ -71,7 +72,7 @@ final class FigureCsv {
             figure.getUploadedBy(),
             figure.getSignedOffBy(),
             figure.hasSignOffTime() ? Timestamps.toString(figure.getSignOffTime()) : "")
-        .map(Formula::disarm)
+        .map(Neutral::csv)
         .toList();
   }
 

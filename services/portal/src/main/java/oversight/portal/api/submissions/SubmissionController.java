@@ -11,6 +11,7 @@ import oversight.portal.api.request.ResourceId;
 import oversight.portal.api.response.FileStream;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
+import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.GetSubmissionRequest;
@@ -89,6 +90,23 @@ final class SubmissionController {
     FileStream.send(
         response,
         () -> client.downloads().downloadOriginal(request),
+        first -> new FileStream.Head(first.getFilename(), first.getContentType()),
+        DownloadOriginalResponse::getChunk);
+  }
+
+  /** A copy with what was found marked in its cells. */
+  @GetMapping("/{submission}/marked")
+  void marked(
+      @PathVariable String collaboration,
+      @PathVariable String submission,
+      HttpServletResponse response)
+      throws IOException {
+    CollaborationClient client = collaborations.of(collaboration);
+    DownloadMarkedCopyRequest request =
+        DownloadMarkedCopyRequest.newBuilder().setName(name(client, submission)).build();
+    FileStream.send(
+        response,
+        () -> client.downloads().downloadMarkedCopy(request),
         first -> new FileStream.Head(first.getFilename(), first.getContentType()),
         DownloadOriginalResponse::getChunk);
   }

@@ -33,7 +33,7 @@ final class OwedLines {
         Names.path(progress.getSubmission()),
         "/submissions/new?collaboration=%s&quarter=%s"
             .formatted(collaboration.slug(), completeness.getQuarter()),
-        "/api/v1/collaborations/%s/returns/%s/template.csv"
+        "/api/v1/collaborations/%s/returns/%s/template.xlsx"
             .formatted(collaboration.slug(), completeness.getQuarter()));
   }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,12 +21,11 @@ import oversight.returns.v1.Figure;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFiguresResponse;
+import oversight.sheets.Neutral;
 
 /** The figures behind a measure's page as a file to open in a spreadsheet. */
 @Controller
 final class FigureDownload {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   private final Visible visible;
   private final Collaborations collaborations;
 
@@ -91,23 +91,23 @@ final class FigureDownload {
 
   private static void write(CsvWriter csv, Figure figure) {
     csv.writeRecord(
-        figure.getMeasure(),
-        figure.getForce(),
-        figure.getPeriod(),
-        figure.getBreakdown(),
-        figure.hasValue() ? figure.getValue().getValue() : Symbols.shorthand(figure.getSymbol()),
-        harmless(figure.getNote()),
-        figure.getSuppliedBy(),
-        harmless(figure.getUploadedBy()),
-        harmless(figure.getSignedOffBy()),
-        Moments.instant(figure.getSignOffTime()).toString(),
-        figure.getSubmission(),
-        String.valueOf(figure.getRow()),
-        String.valueOf(figure.getIllustrative()));
-  }
-
-  /** Text that a spreadsheet would take for a formula is given an apostrophe. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        Stream.of(
+                figure.getMeasure(),
+                figure.getForce(),
+                figure.getPeriod(),
+                figure.getBreakdown(),
+                figure.hasValue()
+                    ? figure.getValue().getValue()
+                    : Symbols.shorthand(figure.getSymbol()),
+                figure.getNote(),
+                figure.getSuppliedBy(),
+                figure.getUploadedBy(),
+                figure.getSignedOffBy(),
+                Moments.instant(figure.getSignOffTime()).toString(),
+                figure.getSubmission(),
+                String.valueOf(figure.getRow()),
+                String.valueOf(figure.getIllustrative()))
+            .map(Neutral::csv)
+            .toList());
   }
 }

@@ -23,6 +23,7 @@ import oversight.portal.web.page.Tag;
  * @param changes its figures beside last year's; empty where it is not waiting for sign-off
  * @param path its address; empty where nothing was kept
  * @param original the download of the file as it was sent; empty where the caller may not have it
+ * @param marked the download of the copy with its findings marked; empty where there are none
  * @param moves what the caller may do
  */
 public record SubmissionPage(
@@ -40,4 +41,5 @@ public record SubmissionPage(
     List<ChangeLine> changes,
     String path,
     String original,
+    String marked,
     Moves moves) {}

@@ -117,6 +117,7 @@ final class SubmissionPageBuilder {
         changes,
         path,
         mayHaveOriginal ? "/api/v1" + path + "/original" : "",
+        mayHaveOriginal && !findings.isEmpty() ? "/api/v1" + path + "/marked" : "",
         moves);
   }
 

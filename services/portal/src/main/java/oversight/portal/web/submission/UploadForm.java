@@ -2,6 +2,7 @@ package oversight.portal.web.submission;
 
 import java.util.List;
 import oversight.portal.web.page.Choice;
+import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 
 /**
@@ -9,14 +10,14 @@ import oversight.portal.web.page.Problem;
  *
  * @param collaborations whom figures are for
  * @param quarters which quarter, newest first
- * @param template the form ready to fill, where collaboration and quarter are known; else empty
+ * @param templates the form ready to fill in each format; none before a quarter is known
  * @param checkOnly whether "check only" is chosen
  * @param problems what is wrong
  */
 public record UploadForm(
     List<Choice> collaborations,
     List<Choice> quarters,
-    String template,
+    List<Link> templates,
     boolean checkOnly,
     List<Problem> problems) {
   /** What is wrong with a field; empty where nothing is. */

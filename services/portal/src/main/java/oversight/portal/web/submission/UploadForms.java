@@ -9,6 +9,7 @@ import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Choice;
+import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Quarters;
@@ -32,12 +33,24 @@ final class UploadForms {
       String quarter,
       boolean checkOnly,
       List<Problem> problems) {
-    String template =
-        collaboration.isEmpty() || quarter.isEmpty()
-            ? ""
-            : "/api/v1/collaborations/%s/returns/%s/template.csv".formatted(collaboration, quarter);
     return new UploadForm(
-        collaborations(caller, collaboration), quarters(quarter), template, checkOnly, problems);
+        collaborations(caller, collaboration),
+        quarters(quarter),
+        templates(collaboration, quarter),
+        checkOnly,
+        problems);
+  }
+
+  private static List<Link> templates(String collaboration, String quarter) {
+    if (collaboration.isEmpty() || quarter.isEmpty()) {
+      return List.of();
+    }
+    String path =
+        "/api/v1/collaborations/%s/returns/%s/template.".formatted(collaboration, quarter);
+    return List.of(
+        new Link("Excel (XLSX)", path + "xlsx"),
+        new Link("LibreOffice (ODS)", path + "ods"),
+        new Link("Comma-separated values (CSV)", path + "csv"));
   }
 
   /** A collaboration's own staff supply their own; a force supplies whichever it may. */

@@ -4,6 +4,10 @@ import com.google.protobuf.ByteString;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,8 @@ import oversight.collaboration.Quarters;
 import oversight.collaboration.intake.Intake;
 import oversight.collaboration.intake.NilReturns;
 import oversight.collaboration.intake.UploadStream;
+import oversight.collaboration.marked.CopyFile;
+import oversight.collaboration.marked.MarkedCopies;
 import oversight.collaboration.owed.CompletenessReader;
 import oversight.collaboration.owed.TemplateWriter;
 import oversight.collaboration.submission.Finding;
@@ -27,6 +33,7 @@ import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.Completeness;
 import oversight.returns.v1.DeclareNilReturnRequest;
+import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.GetCompletenessRequest;
@@ -53,6 +60,7 @@ import oversight.service.error.NotFoundException;
 class SubmissionEndpoint extends SubmissionServiceImplBase {
   private static final int FIRST_FINDINGS = 1000;
   private static final int DEFAULT_PAGE = 100;
+  private static final int PIECE = 1 << 18;
   private static final int DEFAULT_FINDINGS_PAGE = 1000;
 
   private final OwnCollaboration own;
@@ -62,6 +70,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   private final SubmissionStore store;
   private final CompletenessReader completeness;
   private final TemplateWriter templates;
+  private final MarkedCopies markedCopies;
   private final Views views;
   private final CallerTransactions transactions;
   private final ErrorHandler errors;
@@ -74,6 +83,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
       SubmissionStore store,
       CompletenessReader completeness,
       TemplateWriter templates,
+      MarkedCopies markedCopies,
       Views views,
       CallerTransactions transactions,
       ErrorHandler errors) {
@@ -84,6 +94,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
     this.store = store;
     this.completeness = completeness;
     this.templates = templates;
+    this.markedCopies = markedCopies;
     this.views = views;
     this.transactions = transactions;
     this.errors = errors;
@@ -191,11 +202,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   public void downloadOriginal(
       DownloadOriginalRequest request, StreamObserver<DownloadOriginalResponse> response) {
     Caller caller = CallerContext.current();
-    Submission submission = submissions.get(caller, request.getName());
-    if (!submission.supplier().equals(caller.organisation().supplier())
-        && !own.isStaffedBy(caller)) {
-      throw new NotFoundException(request.getName());
-    }
+    Submission submission = withOriginal(caller, request.getName());
     views.record(caller, "DownloadOriginal", request.getName());
     String contentType = transactions.read(caller, () -> store.contentType(submission.id()));
     response.onNext(
@@ -217,6 +224,46 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
           DownloadOriginalResponse.newBuilder().setChunk(ByteString.copyFrom(chunk.get())).build());
     }
     throw Status.CANCELLED.withDescription("Nobody reads any more.").asRuntimeException();
+  }
+
+  @Override
+  public void downloadMarkedCopy(
+      DownloadMarkedCopyRequest request, StreamObserver<DownloadOriginalResponse> response) {
+    Caller caller = CallerContext.current();
+    Submission submission = withOriginal(caller, request.getName());
+    views.record(caller, "DownloadMarkedCopy", request.getName());
+    ServerCallStreamObserver<DownloadOriginalResponse> out =
+        (ServerCallStreamObserver<DownloadOriginalResponse>) response;
+    try (CopyFile copy = markedCopies.make(caller, submission);
+        InputStream bytes = Files.newInputStream(copy.path())) {
+      response.onNext(
+          DownloadOriginalResponse.newBuilder()
+              .setFilename(copy.filename())
+              .setContentType(copy.contentType())
+              .build());
+      while (Outflow.awaitReader(out)) {
+        byte[] piece = bytes.readNBytes(PIECE);
+        if (piece.length == 0) {
+          response.onCompleted();
+          return;
+        }
+        response.onNext(
+            DownloadOriginalResponse.newBuilder().setChunk(ByteString.copyFrom(piece)).build());
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    throw Status.CANCELLED.withDescription("Nobody reads any more.").asRuntimeException();
+  }
+
+  /** The submission, where the caller may have its original: the supplier's, or our own staff. */
+  private Submission withOriginal(Caller caller, String name) {
+    Submission submission = submissions.get(caller, name);
+    if (!submission.supplier().equals(caller.organisation().supplier())
+        && !own.isStaffedBy(caller)) {
+      throw new NotFoundException(name);
+    }
+    return submission;
   }
 
   @Override
@@ -268,10 +315,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
     Caller caller = CallerContext.current();
     Template form =
         templates.write(
-            own.catalogueFor(caller),
-            own.supplier(request.getForce(), caller),
-            quarter,
-            request.getFormat());
+            caller, own.supplier(request.getForce(), caller), quarter, request.getFormat());
     if (own.isOpenTo(caller)) {
       views.record(caller, "GetTemplate", quarter.id());
     }

@@ -14,8 +14,22 @@ final class Columns {
   /** Those without which nothing can be read. */
   static final List<String> REQUIRED = List.of(MEASURE, PERIOD, VALUE);
 
-  /** All that are read; any other would be lost in silence, so it is refused. */
-  static final List<String> KNOWN = List.of(MEASURE, PERIOD, BREAKDOWN, VALUE, NOTE, FORCE);
+  /** Of a form: they tell who fills it in what is asked for, and say nothing here. */
+  static final String TITLE = "title";
+
+  /** All that may stand there; any other would be lost in silence, so it is refused. */
+  static final List<String> KNOWN =
+      List.of(
+          MEASURE,
+          PERIOD,
+          BREAKDOWN,
+          VALUE,
+          NOTE,
+          FORCE,
+          TITLE,
+          "unit",
+          "last quarter",
+          "guidance");
 
   private Columns() {}
 }

@@ -161,13 +161,18 @@ public class Intake {
             new RowRules(rules, own, supplier, request.quarter(), LocalDate.now(clock)),
             findings);
     int[] rows = {0};
+    UntouchedRows untouched = new UntouchedRows();
     new CsvRows(findings)
         .read(
             original,
             raw -> {
+              if (untouched.takes(raw)) {
+                return;
+              }
               rows[0]++;
               checker.check(raw).ifPresent(row -> add(figures, row));
             });
+    untouched.said().ifPresent(findings::add);
     if (rows[0] == 0 && findings.errors() == 0) {
       findings.add(
           Finding.error(

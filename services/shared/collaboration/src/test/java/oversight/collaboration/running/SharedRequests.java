@@ -4,6 +4,7 @@ import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.DeclareNilReturnRequest;
+import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FollowReportsRequest;
@@ -96,6 +97,9 @@ public final class SharedRequests {
         .with(
             SubmissionServiceGrpc.getDownloadOriginalMethod(),
             DownloadOriginalRequest.newBuilder().setName(submission).build())
+        .with(
+            SubmissionServiceGrpc.getDownloadMarkedCopyMethod(),
+            DownloadMarkedCopyRequest.newBuilder().setName(submission).build())
         .with(
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),
             SubmitSubmissionRequest.newBuilder().setName(submission).build())

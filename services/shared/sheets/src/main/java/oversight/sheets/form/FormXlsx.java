@@ -18,6 +18,7 @@ import oversight.sheets.archive.FixedZip;
 /** The form as an Excel workbook, by Apache POI. */
 final class FormXlsx {
   private static final int WIDTH_UNIT = 256;
+  private static final float TITLE_HEIGHT = 24;
   private static final int VALUE = Form.COLUMNS.indexOf("value");
   private static final int NOTE = Form.COLUMNS.indexOf("note");
   private static final int[] FIGURE_WIDTHS = {15, 13, 30, 14, 36, 46, 16, 18, 50};
@@ -49,6 +50,7 @@ final class FormXlsx {
     int at = 0;
     at = line(sheet, at, styles.strong(), form.marking());
     at = line(sheet, at, styles.title(), form.title());
+    sheet.getRow(at - 1).setHeightInPoints(TITLE_HEIGHT);
     for (FormFact fact : form.facts()) {
       at = line(sheet, at, styles.strong(), fact.name(), fact.value());
     }

@@ -40,6 +40,10 @@ final class XlsxFindings {
     for (int column = 0; column < WIDTHS.length; column++) {
       sheet.setColumnWidth(column, WIDTHS[column] * WIDTH_UNIT);
     }
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
     CellStyle strong = style(book, true, false);
     CellStyle words = style(book, false, false);
     CellStyle link = style(book, false, true);

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** Gives marked cells their look and their note; what a cell looked like otherwise stays. */
 final class XlsxLook {
-  private static final int NOTE_COLUMNS = 5;
+  private static final int NOTE_COLUMNS = 2;
   private static final int NOTE_ROWS = 8;
   private static final int LONGEST_NOTE = 8000;
 

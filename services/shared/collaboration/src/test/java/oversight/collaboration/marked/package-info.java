@@ -1,0 +1,5 @@
+/** Marked copies, through the running service. */
+@NullMarked
+package oversight.collaboration.marked;
+
+import org.jspecify.annotations.NullMarked;
