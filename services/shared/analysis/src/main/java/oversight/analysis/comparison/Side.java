@@ -5,6 +5,7 @@ import java.util.Optional;
 import oversight.analysis.period.Period;
 import oversight.analysis.series.Counted;
 import oversight.analysis.series.Measured;
+import oversight.analysis.series.PerHead;
 import oversight.analysis.series.Rated;
 import oversight.analysis.series.Reading;
 import oversight.analysis.series.Stock;
@@ -17,7 +18,8 @@ import oversight.analysis.series.Total;
  * @param reading the figure or the gap
  * @param partial what the parts that are there come to, only where some are missing
  * @param size what the figure rests on and decides whether it is too small for percentages: the
- *     figure itself for a count, the denominator for a rate; empty where that is unknown
+ *     figure itself for a count, the count for a rate per head, the denominator for a rate; empty
+ *     where that is unknown
  * @param counts numerator and denominator of a rate, empty for anything else
  */
 public record Side(
@@ -35,6 +37,8 @@ public record Side(
     Total total = measured.over(period);
     return switch (measured) {
       case Counted _, Stock _ -> of(period, total, total.reading().amount(), Optional.empty());
+      case PerHead perHead ->
+          of(period, total, perHead.count().over(period).reading().amount(), Optional.empty());
       case Rated rated -> {
         Optional<BigDecimal> above = rated.numerators().over(period).reading().amount();
         Optional<BigDecimal> below = rated.denominators().over(period).reading().amount();

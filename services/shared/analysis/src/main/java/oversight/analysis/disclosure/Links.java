@@ -3,6 +3,7 @@ package oversight.analysis.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,18 +29,31 @@ final class Links {
   private final int current;
 
   Links(PublicTable table, List<PublishedVersion> earlier) {
-    table.cells().forEach(cell -> add(cell.id(), cell));
+    table.cells().stream()
+        .sorted(Comparator.comparing(Cell::id))
+        .forEach(cell -> add(cell.id(), cell));
     current = cells.size();
-    table.sums().forEach(sum -> link(sum, table, false));
+    sums(table).forEach(sum -> link(sum, table, false));
     for (PublishedVersion version : earlier) {
-      for (Cell cell : version.table().cells()) {
+      List<Cell> then = new ArrayList<>(version.table().cells());
+      then.sort(Comparator.comparing(Cell::id));
+      for (Cell cell : then) {
         int index = indexOf(cell, version.table());
         if (cell.published() && !version.withheld().contains(cell.id())) {
           shown.set(index, true);
         }
       }
-      version.table().sums().forEach(sum -> link(sum, version.table(), true));
+      sums(version.table()).forEach(sum -> link(sum, version.table(), true));
     }
+  }
+
+  /** In one order whatever the order given, so that the same table has the same answer. */
+  private static List<Sum> sums(PublicTable table) {
+    return table.sums().stream()
+        .map(sum -> new Sum(sum.total(), sum.parts().stream().sorted().toList()))
+        .sorted(
+            Comparator.comparing(Sum::total).thenComparing(sum -> String.join("|", sum.parts())))
+        .toList();
   }
 
   private int add(String key, Cell cell) {

@@ -4,7 +4,7 @@ import oversight.analysis.period.Period;
 import oversight.analysis.period.PeriodKind;
 
 /** A measure over time that knows how its figure for a longer period is made. */
-public sealed interface Measured permits Counted, Rated, Stock {
+public sealed interface Measured permits Counted, PerHead, Rated, Stock {
 
   /** The figures, period by period. */
   Series series();

@@ -19,6 +19,9 @@ public record Ratio(BigDecimal multiplier) {
   /** For every 10,000 people. */
   public static final Ratio PER_10_000 = new Ratio(BigDecimal.valueOf(10_000));
 
+  /** For every officer, or anyone else. */
+  public static final Ratio PER_HEAD = EACH;
+
   /**
    * The rate of two readings: a zero denominator gives {@code [z]}; a part without a number gives
    * that part's symbol, the graver where both lack one.

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import oversight.analysis.period.Period;
 
@@ -64,8 +66,12 @@ public final class Region {
               + ".");
     }
     Map<String, Rated> rates = new LinkedHashMap<>();
+    Map<String, PerHead> heads = new LinkedHashMap<>();
     Map<String, Series> series = new LinkedHashMap<>();
     bySupplier.forEach((name, measured) -> {
+      if (measured instanceof PerHead perHead) {
+        heads.put(name, perHead);
+      }
       series.put(name, measured.series());
       if (measured instanceof Rated rated) {
         rates.put(name, rated);
@@ -74,9 +80,45 @@ public final class Region {
     if (!rates.isEmpty()) {
       return rate(rates);
     }
+    if (!heads.isEmpty()) {
+      return perHead(heads);
+    }
     return bySupplier.values().iterator().next() instanceof Stock
         ? new Stock(series(series))
         : new Counted(series(series));
+  }
+
+  /**
+   * The region's count for so many people: the sum of counts over the sum of populations of those
+   * who supplied, each year's population known only where it is for all.
+   *
+   * @throws IllegalArgumentException where the ratios differ
+   */
+  public static PerHead perHead(Map<String, PerHead> bySupplier) {
+    List<Ratio> ratios = bySupplier.values().stream().map(PerHead::ratio).distinct().toList();
+    if (ratios.size() != 1) {
+      throw new IllegalArgumentException("Rates of one kind can be joined, not " + ratios + ".");
+    }
+    Map<String, Series> counts = new LinkedHashMap<>();
+    TreeMap<Integer, BigDecimal> people = new TreeMap<>();
+    Set<Integer> years = new TreeSet<>();
+    bySupplier.forEach((name, each) -> {
+      counts.put(name, each.counts());
+      years.addAll(each.population().byYear().keySet());
+    });
+    for (int year : years) {
+      List<BigDecimal> known =
+          bySupplier.values().stream()
+              .flatMap(each -> Optional.ofNullable(each.population().byYear().get(year)).stream())
+              .toList();
+      if (known.size() == bySupplier.size()) {
+        people.put(year, Parts.sum(known));
+      }
+    }
+    String of =
+        Names.list(
+            bySupplier.values().stream().map(each -> each.population().of()).distinct().toList());
+    return new PerHead(series(counts), new Population(of, people), ratios.getFirst());
   }
 
   private static Series matched(Series series, Series other) {

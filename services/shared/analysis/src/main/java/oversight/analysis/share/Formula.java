@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How an agreement shares its cost. */
 public sealed interface Formula {
@@ -57,6 +58,57 @@ public sealed interface Formula {
     @Override
     public Shares among(Collection<String> members) {
       return Shares.inProportion(Picked.of(amounts, members, basis));
+    }
+  }
+
+  /**
+   * Shares in proportion to net revenue expenditure.
+   *
+   * @param pounds everyone's, those who might join among them
+   */
+  static Formula netRevenueExpenditure(Map<String, BigDecimal> pounds) {
+    return new InProportionTo("net revenue expenditure", pounds);
+  }
+
+  /**
+   * Shares in proportion to headcount.
+   *
+   * @param officers everyone's, those who might join among them
+   */
+  static Formula headcount(Map<String, BigDecimal> officers) {
+    return new InProportionTo("headcount", officers);
+  }
+
+  /**
+   * Several formulas side by side: share = sum of weight x share by each formula.
+   *
+   * @param parts the formulas with their weights in per cent, summing to exactly 100
+   */
+  record Mixed(Map<Formula, BigDecimal> parts) implements Formula {
+
+    public Mixed {
+      Map<String, BigDecimal> weights = new LinkedHashMap<>();
+      parts.forEach((formula, weight) -> weights.put(weights.size() + formula.basis(), weight));
+      Shares.agreed(weights);
+      parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    @Override
+    public Shares among(Collection<String> members) {
+      Map<String, BigDecimal> sums = new LinkedHashMap<>();
+      parts.forEach((formula, weight) -> {
+        Shares shares = formula.among(members);
+        members.forEach(
+            name -> sums.merge(name, weight.multiply(shares.perCent(name)), BigDecimal::add));
+      });
+      return Shares.inProportion(sums);
+    }
+
+    @Override
+    public String basis() {
+      return parts.entrySet().stream()
+          .map(part -> part.getValue().toPlainString() + "% by " + part.getKey().basis())
+          .collect(Collectors.joining(", "));
     }
   }
 

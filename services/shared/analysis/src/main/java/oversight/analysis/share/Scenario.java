@@ -15,6 +15,11 @@ import java.util.List;
 public record Scenario(
     LocalDate effective, List<Bill> bills, BigDecimal exitCost, List<String> assumptions) {
 
+  /** What everyone pays in all if the change is made, in pounds: bills and exit cost. */
+  public BigDecimal paidInAll() {
+    return bills.stream().map(Bill::then).reduce(exitCost, BigDecimal::add);
+  }
+
   public Scenario {
     bills = List.copyOf(bills);
     assumptions = List.copyOf(assumptions);

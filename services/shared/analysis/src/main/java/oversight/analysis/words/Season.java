@@ -45,8 +45,12 @@ public record Season(boolean up, int years) {
         : 0;
   }
 
-  /** The season as a clause, such as "as in each of the 5 years before". */
+  /** The season as a clause, such as "with a rise at this time in each of the 5 years before". */
   public String words() {
-    return "as in each of the " + years + " years before";
+    return "with a "
+        + (up ? "rise" : "fall")
+        + " at this time in each of the "
+        + years
+        + " years before";
   }
 }

@@ -1,15 +1,22 @@
 package oversight.analysis.words;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oversight.analysis.comparison.Basis;
 import oversight.analysis.comparison.Change;
 import oversight.analysis.comparison.Comparison;
 import oversight.analysis.comparison.Display;
+import oversight.analysis.comparison.LikeForLike;
 import oversight.analysis.comparison.Side;
 import oversight.analysis.comparison.Unit;
 import oversight.analysis.period.Period;
 import oversight.analysis.series.Gap;
+import oversight.analysis.series.Measured;
+import oversight.analysis.series.Names;
 import oversight.analysis.spc.SpcChart;
 import oversight.analysis.spc.SpcPoint;
 import oversight.analysis.spc.Variation;
@@ -34,7 +41,47 @@ public final class SentenceWriter {
 
   /** The same, with what the process chart's last point shows. */
   public static String of(String name, Comparison comparison, SpcChart chart) {
-    return clause(name, comparison) + process(chart) + ".";
+    return clause(name, comparison) + process(comparison, chart) + ".";
+  }
+
+  /** The same, with the season of a measure where at least three years show it. */
+  public static String of(String name, Measured measured, Comparison comparison, SpcChart chart) {
+    Period period = comparison.current().period();
+    Optional<Season> season =
+        comparison.basis() == Basis.PREVIOUS_PERIOD
+            ? Season.of(measured.by(period.kind()), period)
+            : Optional.empty();
+    return of(name, comparison, chart, season);
+  }
+
+  /**
+   * The sentence on a region's comparison; where membership changed it says so, and what those who
+   * were members throughout come to.
+   */
+  public static String of(String name, LikeForLike region) {
+    if (!region.membershipChanged()) {
+      return of(name, region.reported());
+    }
+    String changed =
+        Stream.of(phrase(region.joined(), "joined"), phrase(region.left(), "left"))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" and "));
+    String steady =
+        region
+            .likeForLike()
+            .map(same ->
+                "; like for like, "
+                    + Names.list(region.steady())
+                    + " "
+                    + same.change()
+                        .map(change -> movement(same, change))
+                        .orElse("cannot be compared"))
+            .orElse("; nobody was a member throughout both");
+    return clause(name, region.reported()) + "; membership changed: " + changed + steady + ".";
+  }
+
+  private static String phrase(List<String> names, String did) {
+    return names.isEmpty() ? "" : Names.list(names) + " " + did;
   }
 
   /** The same, with the season where at least three years show it. */
@@ -45,7 +92,7 @@ public final class SentenceWriter {
             .filter(found -> belongs(found, comparison))
             .map(found -> ", " + found.words())
             .orElse("")
-        + process(chart)
+        + process(comparison, chart)
         + ".";
   }
 
@@ -75,7 +122,7 @@ public final class SentenceWriter {
     }
     String way = change.direction() > 0 ? "up " : "down ";
     return change.countsOnly()
-        ? way + "from " + counts(comparison.base(), then) + " in " + label
+        ? way + "from " + counts(comparison.base(), comparison.unit(), then) + " in " + label
         : way + size(change) + " on " + label;
   }
 
@@ -96,16 +143,30 @@ public final class SentenceWriter {
   }
 
   private static String nothing(String name, Comparison comparison) {
-    String symbols =
-        comparison.current().reading() instanceof Gap gap
-            ? name + " for " + comparison.current().period().label() + ": " + gap.symbol().text()
-            : name + " came to " + shown(comparison.current(), comparison.unit());
-    String reason = comparison.whyNot().orElse("");
-    return symbols
+    if (comparison.current().reading() instanceof Gap gap) {
+      return "%s for %s: %s %s; %s"
+          .formatted(
+              name,
+              comparison.current().period().label(),
+              gap.symbol().meaning(),
+              gap.symbol().text(),
+              asClause(gap.reason()));
+    }
+    return name
+        + " came to "
+        + shown(comparison.current(), comparison.unit())
         + "; there is no comparison with "
         + base(comparison)
         + ": "
-        + (reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason);
+        + asClause(comparison.whyNot().orElse(""));
+  }
+
+  /** A reason as the end of another sentence: names keep their capital, other words lose it. */
+  private static String asClause(String reason) {
+    String clause = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    return clause.startsWith("There ") || clause.startsWith("A ") || clause.startsWith("The ")
+        ? clause.substring(0, 1).toLowerCase(Locale.UK) + clause.substring(1)
+        : clause;
   }
 
   private static String movement(Comparison comparison, Change change) {
@@ -117,15 +178,18 @@ public final class SentenceWriter {
     if (change.direction() == 0) {
       return "stayed at " + now + ", the same as " + base(comparison);
     }
+    if (now.equals(then) && comparison.base().counts().isPresent() && !change.countsOnly()) {
+      return "stayed at about " + now + ", much the same as " + base(comparison);
+    }
     String verb = change.direction() > 0 ? "rose" : "fell";
     if (change.countsOnly()) {
       return verb
           + " from "
-          + counts(comparison.base(), then)
+          + counts(comparison.base(), comparison.unit(), then)
           + " in "
           + base(comparison)
           + " to "
-          + counts(comparison.current(), now);
+          + counts(comparison.current(), comparison.unit(), now);
     }
     return verb
         + " by "
@@ -176,12 +240,15 @@ public final class SentenceWriter {
     return Display.of(side.reading(), unit);
   }
 
-  private static String counts(Side side, String shown) {
+  /** The parts of a percentage; any other rate keeps its unit and says on how many it rests. */
+  private static String counts(Side side, Unit unit, String shown) {
     return side.counts()
         .map(counts ->
-            Display.number(counts.numerator(), 0)
-                + " of "
-                + Display.number(counts.denominator(), 0))
+            unit == Unit.PER_CENT
+                ? Display.number(counts.numerator(), 0)
+                    + " of "
+                    + Display.number(counts.denominator(), 0)
+                : shown + " (over " + Display.number(counts.denominator(), 0) + ")")
         .orElse(shown);
   }
 
@@ -198,17 +265,24 @@ public final class SentenceWriter {
     };
   }
 
-  private static String process(SpcChart chart) {
-    return chart
-        .lastPoint()
-        .filter(point -> point.variation() != Variation.NOT_JUDGED)
-        .map(SentenceWriter::process)
-        .orElse("");
-  }
-
-  private static String process(SpcPoint point) {
-    return point.cause().isSpecial()
-        ? "; " + point.period().label() + " " + SpcWords.of(point.cause())
-        : "; no special cause";
+  /**
+   * What the chart shows within the period that the sentence is about: the last point with a
+   * special cause, or that there is none where every figure of the period was judged.
+   */
+  private static String process(Comparison comparison, SpcChart chart) {
+    Period period = comparison.current().period();
+    List<SpcPoint> points =
+        chart.points().stream()
+            .filter(point -> period.contains(point.period()) && point.value().isPresent())
+            .toList();
+    if (points.isEmpty()
+        || points.stream().anyMatch(point -> point.variation() == Variation.NOT_JUDGED)) {
+      return "";
+    }
+    return points.reversed().stream()
+        .filter(point -> point.cause().isSpecial())
+        .findFirst()
+        .map(point -> "; " + point.period().label() + " " + SpcWords.of(point.cause()))
+        .orElse("; no special cause");
   }
 }

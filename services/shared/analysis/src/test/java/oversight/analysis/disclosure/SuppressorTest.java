@@ -3,6 +3,8 @@ package oversight.analysis.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -113,6 +115,17 @@ class SuppressorTest {
     long[][][] values = {counts(2, 3, seed), counts(2, 3, seed + 1)};
     PublicTable table = Tables.cube(values);
     assertSafe(table, List.of());
+  }
+
+  @Property(tries = 60)
+  void theOrderOfCellsAndSumsDoesNotMatter(@ForAll long seed) {
+    PublicTable table = Tables.grouped(counts(4, 4, seed), 2);
+    List<Cell> cells = new ArrayList<>(table.cells());
+    List<Sum> sums = new ArrayList<>(table.sums());
+    Collections.shuffle(cells, new Random(seed));
+    Collections.shuffle(sums, new Random(seed));
+    assertThat(Suppressor.suppress(PublicTable.of(cells, sums)))
+        .isEqualTo(Suppressor.suppress(table));
   }
 
   @Property(tries = 100)

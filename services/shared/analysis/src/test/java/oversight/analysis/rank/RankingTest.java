@@ -49,12 +49,25 @@ class RankingTest {
     assertThat(ranking.standings()).allMatch(standing -> standing.place().isEmpty());
   }
 
+  @Test
+  void aRateOutOfFewIsShownWithoutAPlace() {
+    Map<String, Measured> rates = rates();
+    rates.put("F", rate(19, 19));
+    Ranking ranking = Ranking.of(rates, MONTH, Polarity.HIGHER_IS_BETTER);
+    assertThat(ranking.standings().getFirst().name()).isEqualTo("D");
+    assertThat(ranking.standings())
+        .filteredOn(standing -> standing.name().equals("F"))
+        .allMatch(standing -> standing.place().isEmpty())
+        .allMatch(standing -> standing.reading().amount().isPresent());
+    assertThat(ranking.spread().orElseThrow().range()).isEqualByComparingTo("40");
+  }
+
   private static Map<String, Measured> rates() {
     Map<String, Measured> rates = new LinkedHashMap<>();
-    rates.put("A", rate(2, 10));
-    rates.put("B", rate(20, 100));
-    rates.put("C", rate(1, 10));
-    rates.put("D", rate(5, 10));
+    rates.put("A", rate(20, 100));
+    rates.put("B", rate(40, 200));
+    rates.put("C", rate(10, 100));
+    rates.put("D", rate(50, 100));
     rates.put("E", rate(0, 0));
     return rates;
   }

@@ -50,8 +50,9 @@ class SentenceWriterTest {
             SentenceWriter.of(
                 "Breath tests", comparison, SpcChart.of(months, SpcSettings.standard()), season))
         .isEqualTo(
-            "Breath tests rose by 40% on the previous quarter, from 3,118 to 4,359, as in each of"
-                + " the 8 years before; December 2010 breached the upper control limit.");
+            "Breath tests rose by 40% on the previous quarter, from 3,118 to 4,359, with a rise at"
+                + " this time in each of the 8 years before; December 2010 breached the upper"
+                + " control limit.");
   }
 
   @Test
@@ -97,7 +98,7 @@ class SentenceWriterTest {
         Comparisons.of(new Counted(one), Unit.COUNT, Month.of(2015, 10)).getFirst();
     assertThat(SentenceWriter.of("Arrests", comparison))
         .isEqualTo(
-            "Arrests came to 7; there is no comparison with the previous month: There is no figure"
+            "Arrests came to 7; there is no comparison with the previous month: there is no figure"
                 + " for September 2015.");
   }
 
