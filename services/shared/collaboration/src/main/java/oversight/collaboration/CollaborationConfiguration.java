@@ -91,6 +91,7 @@ public class CollaborationConfiguration {
         .need(
             Permission.READ_FIGURES,
             FigureServiceGrpc.getListFiguresMethod(),
+            FigureServiceGrpc.getGetFigureHistoryMethod(),
             AnalysisServiceGrpc.getAnalyseMeasureMethod())
         .need(
             Permission.READ_REPORTS,

@@ -44,6 +44,7 @@ class PermissionsTest {
       RPC analyst system approver unit author pcc rpo engineer service nobody
       AnalyseMeasure + + + + + + + - - -
       ListFigures + + + + + + + - - -
+      GetFigureHistory + + + + + + + - - -
       ListMeasures + + + + + + + + + -
       GetMeasure + + + + + + + + + -
       ListReports + + + + + + + - + -

@@ -24,7 +24,7 @@ class RowLevelSecurityTest {
   private static final String WEST_MERCIA = "E23000016";
   private static final String STAFFORDSHIRE = "E23000015";
   private static final String TABLES =
-      "submission,figure,finding,original_chunk,report,feed_event,commentary,view_record";
+      "submission,finding,original_chunk,report,feed_event,commentary,view_record";
 
   private String draft = "";
   private String signed = "";
@@ -109,13 +109,13 @@ class RowLevelSecurityTest {
   }
 
   private static String newFigure(String submission, String supplier) {
-    return "insert into figure values ('CM05', '"
+    return "insert into ledger_entry (submission, row_number, period_start, period_end, measure,"
+        + " breakdown, period, force, value, note, sheet) select number, 2, '2014-09-01',"
+        + " '2014-09-30', 'CM05', '', '2014-09', '"
         + supplier
-        + "', '', '2014-09', '2014-09-01', '2014-09-30', 1, null, '', '"
-        + supplier
-        + "', '"
+        + "', 1, '', '' from submission where id = '"
         + submission
-        + "', 2)";
+        + "'";
   }
 
   @ParameterizedTest
@@ -156,7 +156,7 @@ class RowLevelSecurityTest {
   @Test
   void aForceAddsAndChangesNothingOfAnothers() throws SQLException {
     be(STAFFORDSHIRE, "somebody", "analyst,approver,author");
-    assertThat(refusal(newSubmission(WEST_MERCIA, "somebody", "CHECKED"))).isEqualTo(NOT_ALLOWED);
+    assertThat(refusal(newSubmission(WEST_MERCIA, "somebody", "RECEIVING"))).isEqualTo(NOT_ALLOWED);
     be(STAFFORDSHIRE, "somebody", "analyst,approver,author");
     assertThat(refusal(newFigure(draft, WEST_MERCIA))).isEqualTo(NOT_ALLOWED);
     be(STAFFORDSHIRE, "somebody", "analyst,approver,author");
@@ -173,12 +173,14 @@ class RowLevelSecurityTest {
     assertThat(refusal(newSubmission(WEST_MERCIA, "somebody", "SIGNED_OFF")))
         .isEqualTo(NOT_ALLOWED);
     be(WEST_MERCIA, "somebody", "analyst,approver");
-    assertThat(refusal(newSubmission(WEST_MERCIA, "somebody else", "CHECKED")))
+    assertThat(refusal(newSubmission(WEST_MERCIA, "somebody", "CHECKED"))).isEqualTo(NOT_ALLOWED);
+    be(WEST_MERCIA, "somebody", "analyst,approver");
+    assertThat(refusal(newSubmission(WEST_MERCIA, "somebody else", "RECEIVING")))
         .isEqualTo(NOT_ALLOWED);
     be(WEST_MERCIA, "somebody", "pcc");
-    assertThat(refusal(newSubmission(WEST_MERCIA, "somebody", "CHECKED"))).isEqualTo(NOT_ALLOWED);
+    assertThat(refusal(newSubmission(WEST_MERCIA, "somebody", "RECEIVING"))).isEqualTo(NOT_ALLOWED);
     be(WEST_MERCIA, "somebody", "analyst");
-    assertThat(run(newSubmission(WEST_MERCIA, "somebody", "CHECKED"))).isEqualTo(1);
+    assertThat(run(newSubmission(WEST_MERCIA, "somebody", "RECEIVING"))).isEqualTo(1);
   }
 
   @Test
@@ -230,7 +232,14 @@ class RowLevelSecurityTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"figure", "report", "feed_event", "finding", "original_chunk", "view_record"})
+      strings = {
+        "ledger_entry",
+        "report",
+        "feed_event",
+        "finding",
+        "original_chunk",
+        "view_record"
+      })
   void whatIsAppendedIsNeverChangedOrTakenAway(String table) throws SQLException {
     be("cmpg", "somebody", "analyst,approver,author,rpo,engineer");
     assertThat(refusal("delete from " + table)).isEqualTo(NOT_ALLOWED);
@@ -239,7 +248,7 @@ class RowLevelSecurityTest {
     be("cmpg", "somebody", "analyst,approver,author,rpo,engineer");
     String column =
         switch (table) {
-          case "figure" -> "value";
+          case "ledger_entry" -> "value";
           case "report" -> "title";
           case "feed_event" -> "version";
           case "finding" -> "message";
@@ -293,7 +302,8 @@ class RowLevelSecurityTest {
     }
     assertThat(refusal("create table mine (x int)")).isEqualTo(NOT_ALLOWED);
     connection.rollback();
-    assertThat(refusal("alter table figure disable row level security")).isEqualTo(NOT_ALLOWED);
+    assertThat(refusal("alter table ledger_entry disable row level security"))
+        .isEqualTo(NOT_ALLOWED);
     connection.rollback();
   }
 

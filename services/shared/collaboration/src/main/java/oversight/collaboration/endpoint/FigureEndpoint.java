@@ -14,6 +14,7 @@ import oversight.collaboration.Quarters;
 import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.catalogue.Part;
 import oversight.collaboration.ledger.CountingFigure;
+import oversight.collaboration.ledger.FigureHistory;
 import oversight.collaboration.ledger.FigureMessages;
 import oversight.collaboration.ledger.FigureQuery;
 import oversight.collaboration.ledger.Ledger;
@@ -23,6 +24,7 @@ import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.FigureServiceGrpc.FigureServiceImplBase;
+import oversight.returns.v1.GetFigureHistoryRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFiguresResponse;
 import oversight.service.database.CallerTransactions;
@@ -31,11 +33,13 @@ import oversight.service.database.CallerTransactions;
 @Component
 class FigureEndpoint extends FigureServiceImplBase {
   private static final int DEFAULT_PAGE = 10_000;
+  private static final int DEFAULT_VERSIONS = 100;
   private static final int KEY_PARTS = 6;
 
   private final OwnCollaboration own;
   private final Ledger ledger;
   private final SignOffs signOffs;
+  private final FigureHistory history;
   private final Views views;
   private final CallerTransactions transactions;
 
@@ -43,11 +47,13 @@ class FigureEndpoint extends FigureServiceImplBase {
       OwnCollaboration own,
       Ledger ledger,
       SignOffs signOffs,
+      FigureHistory history,
       Views views,
       CallerTransactions transactions) {
     this.own = own;
     this.ledger = ledger;
     this.signOffs = signOffs;
+    this.history = history;
     this.views = views;
     this.transactions = transactions;
   }
@@ -74,6 +80,42 @@ class FigureEndpoint extends FigureServiceImplBase {
     }
     if (!found.isEmpty()) {
       views.record(caller, "ListFigures", request.getMeasure());
+    }
+    response.onNext(answer.build());
+    response.onCompleted();
+  }
+
+  @Override
+  public void getFigureHistory(
+      GetFigureHistoryRequest request,
+      StreamObserver<oversight.returns.v1.FigureHistory> response) {
+    Caller caller = CallerContext.current();
+    Catalogue catalogue = own.catalogueFor(caller);
+    if (catalogue.part(request.getMeasure()).isEmpty()) {
+      throw MeasureUnknown.of(own, request.getMeasure());
+    }
+    FigureHistory.Key key =
+        new FigureHistory.Key(
+            request.getMeasure(),
+            request.getForce().isEmpty() ? "" : own.force(request.getForce()).code(),
+            request.getBreakdown(),
+            Quarters.period("period", request.getPeriod()));
+    int size = request.getPageSize() == 0 ? DEFAULT_VERSIONS : request.getPageSize();
+    int from =
+        request.getPageToken().isEmpty()
+            ? 0
+            : PageToken.number(PageToken.parse(request.getPageToken(), 1).getFirst());
+    List<FigureHistory.Version> found =
+        transactions.read(caller, () -> history.list(key, from, size + 1));
+    var answer = oversight.returns.v1.FigureHistory.newBuilder();
+    found.stream()
+        .limit(size)
+        .forEach(version -> answer.addVersions(FigureMessages.toMessage(own, version)));
+    if (found.size() > size) {
+      answer.setNextPageToken(PageToken.of(Integer.toString(from + size)));
+    }
+    if (!found.isEmpty()) {
+      views.record(caller, "GetFigureHistory", request.getMeasure());
     }
     response.onNext(answer.build());
     response.onCompleted();

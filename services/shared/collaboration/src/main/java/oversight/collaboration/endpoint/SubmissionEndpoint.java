@@ -17,6 +17,7 @@ import oversight.collaboration.PageToken;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.intake.Intake;
 import oversight.collaboration.intake.NilReturns;
+import oversight.collaboration.intake.Receipt;
 import oversight.collaboration.intake.UploadStream;
 import oversight.collaboration.marked.CopyFile;
 import oversight.collaboration.marked.MarkedCopies;
@@ -106,7 +107,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
     return new UploadStream(intake, CallerContext.current(), errors, this::receipt, response);
   }
 
-  private UploadSubmissionResponse receipt(Intake.Receipt receipt) {
+  private UploadSubmissionResponse receipt(Receipt receipt) {
     boolean dryRun = receipt.dryRun();
     return UploadSubmissionResponse.newBuilder()
         .setSubmission(SubmissionMessages.toMessage(own, receipt.submission(), dryRun))

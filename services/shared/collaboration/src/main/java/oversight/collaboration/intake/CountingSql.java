@@ -12,11 +12,13 @@ final class CountingSql {
         select distinct on (f.measure, f.force, f.breakdown, f.period, f.supplier)
           f.measure, f.force, f.breakdown, f.period, f.period_start, f.period_end, f.supplier,
           f.value
-        from figure f join submission s on s.id = f.submission_id
-        where s.state = 'SIGNED_OFF' and f.measure in (:codes)
+        from figure f join submission o on o.number = coalesce(f.origin, f.submission)
+        where f.submission = any (array(
+            select counting(:first::date, :last::date, null, 'infinity')))
+          and f.measure in (:codes)
           and f.period_start >= :first and f.period_end <= :last
         order by f.measure, f.force, f.breakdown, f.period, f.supplier,
-          s.sign_off_time desc, s.id desc)
+          o.sign_off_time desc, o.number desc)
       """;
 
   private CountingSql() {}

@@ -16,6 +16,7 @@ import oversight.returns.v1.Symbol;
  * @param value exact
  * @param symbol why there is no value
  * @param note what the supplier wrote beside it
+ * @param sheet of the workbook; empty for a file without sheets
  */
 record FigureRow(
     int row,
@@ -25,4 +26,5 @@ record FigureRow(
     Period period,
     @Nullable BigDecimal value,
     @Nullable Symbol symbol,
-    String note) {}
+    String note,
+    String sheet) {}

@@ -1,22 +1,25 @@
 package oversight.collaboration.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
-import java.sql.SQLException;
-import org.postgresql.copy.CopyManager;
-import org.postgresql.core.BaseConnection;
+import java.time.Duration;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import oversight.collaboration.intake.RowStream.LetGoException;
 
 /**
- * The understood rows of one file, in a table of the transaction's own: what PostgreSQL can check
- * over all rows at once is checked there. COPY does not go into a table with row-level security, so
- * rows pass through this one.
+ * The understood rows of one file as {@code incoming}: what PostgreSQL can check over all rows at
+ * once is checked there. Mostly that is a view of the ledger's entries just copied; where something
+ * is wrong with the file it is a table of the transaction's own, for the ledger takes no row twice.
  */
 @Repository
 class Incoming {
+  /** A sender that takes longer for a block keeps no connection: its file is copied at the end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
 
@@ -25,46 +28,71 @@ class Incoming {
     this.template = template;
   }
 
-  /** Copies the rows in; gone at the end of the transaction. */
-  void copy(FigureSpool rows) {
+  /**
+   * Copies the rows into the ledger while they come.
+   *
+   * @throws Recording.NotLikeThisException where they were let go, or two of them say the same
+   */
+  void copy(RowStream rows) {
+    try {
+      copy("ledger_entry", rows);
+    } catch (DuplicateKeyException twins) {
+      throw new Recording.NotLikeThisException(twins);
+    }
+  }
+
+  /** Copies the rows into a table aside, gone at the end of the transaction. */
+  void stage(RowStream rows) {
     jdbc.sql(
             """
             create temporary table incoming (
               row_number int not null,
-              measure text not null,
-              force text not null,
-              breakdown text not null,
-              period text not null,
+              measure text collate "C" not null,
+              force text collate "C" not null,
+              breakdown text collate "C" not null,
+              period text collate "C" not null,
               period_start date not null,
               period_end date not null,
               value numeric,
               symbol text,
-              note text not null
+              note text not null,
+              sheet text not null
             ) on commit drop
             """)
         .update();
-    template.execute((Connection connection) -> {
-      try (InputStream lines = rows.read()) {
-        return new CopyManager(connection.unwrap(BaseConnection.class))
-            .copyIn("copy incoming from stdin", lines);
-      } catch (IOException lost) {
-        throw new SQLException("The rows kept aside could not be read.", lost);
-      }
-    });
+    copy("incoming", rows);
   }
 
-  /** Puts the rows into the ledger. */
-  void append(String submission, String supplier) {
+  /** Puts what is aside into the ledger. */
+  void append() {
     jdbc.sql(
-            """
-            insert into figure (measure, force, breakdown, period, period_start, period_end,
-              value, symbol, note, supplier, submission_id, row_number)
-            select measure, force, breakdown, period, period_start, period_end,
-              value, symbol, note, :supplier, :submission, row_number
-            from incoming
-            """)
-        .param("supplier", supplier)
-        .param("submission", submission)
+            "insert into ledger_entry ("
+                + EntryLines.COLUMNS
+                + ") select "
+                + EntryLines.COLUMNS
+                + " from incoming")
         .update();
+  }
+
+  private void copy(String table, RowStream rows) {
+    template.execute((Connection connection) -> {
+      CopyIn copy =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy " + table + " (" + EntryLines.COLUMNS + ") from stdin");
+      try {
+        for (byte[] block = rows.take(PATIENCE); block != null; block = rows.take(PATIENCE)) {
+          copy.writeToCopy(block, 0, block.length);
+        }
+        return copy.endCopy();
+      } catch (LetGoException gone) {
+        throw new Recording.NotLikeThisException(gone);
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
+    });
   }
 }

@@ -1,99 +1,53 @@
 package oversight.collaboration.intake;
 
-import com.github.f4b6a3.ulid.UlidCreator;
+import io.grpc.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
-import oversight.collaboration.calendar.DueDates;
-import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.rule.RowRules;
 import oversight.collaboration.rule.RuleBook;
 import oversight.collaboration.submission.Finding;
-import oversight.collaboration.submission.Life;
-import oversight.collaboration.submission.Submission;
-import oversight.collaboration.submission.SubmissionStore;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.identity.Permission;
-import oversight.returns.v1.ErrorReason;
-import oversight.returns.v1.SubmissionState;
-import oversight.service.database.CallerTransactions;
 import oversight.service.error.DeniedException;
 import oversight.service.error.ServiceException;
 
 /**
- * Takes a file in. It is parsed while it arrives; then one transaction records the submission, its
- * original, every finding and every figure, or nothing at all.
+ * Takes a file in. It is read while it arrives, and a long one goes on into the ledger as it is
+ * read; one transaction records the submission, its original, every finding and every figure, or
+ * nothing at all. A short one is recorded once it is here, so that a slow sender keeps no
+ * connection; and one with which something is wrong is read a second time to find all that is.
  */
 @Component
 @EnableConfigurationProperties(IntakeProperties.class)
 public class Intake {
-  private static final int FIRST_FINDINGS = 1000;
-
   private final OwnCollaboration own;
-  private final SubmissionStore store;
-  private final SubmissionRecorder recorder;
-  private final Incoming incoming;
-  private final WholeChecker wholeChecker;
+  private final Recording recording;
   private final RuleBook rules;
-  private final SameFile sameFile;
-  private final CallerTransactions transactions;
   private final IntakeProperties properties;
   private final Clock clock;
 
   Intake(
       OwnCollaboration own,
-      SubmissionStore store,
-      SubmissionRecorder recorder,
-      Incoming incoming,
-      WholeChecker wholeChecker,
+      Recording recording,
       RuleBook rules,
-      SameFile sameFile,
-      CallerTransactions transactions,
       IntakeProperties properties,
       Clock clock) {
     this.own = own;
-    this.store = store;
-    this.recorder = recorder;
-    this.incoming = incoming;
-    this.wholeChecker = wholeChecker;
+    this.recording = recording;
     this.rules = rules;
-    this.sameFile = sameFile;
-    this.transactions = transactions;
     this.properties = properties;
     this.clock = clock;
-  }
-
-  /**
-   * What came of an upload.
-   *
-   * @param submission as it is on record
-   * @param findings the first thousand, in the order of the file
-   * @param totalFindings how many there are
-   * @param dryRun whether it was only checked and nothing is on record
-   * @param already whether the same bytes had been received before, and nothing more is stored
-   */
-  public record Receipt(
-      Submission submission,
-      List<Finding> findings,
-      int totalFindings,
-      boolean dryRun,
-      boolean already) {
-    /** Copies the list. */
-    public Receipt {
-      findings = List.copyOf(findings);
-    }
   }
 
   /**
@@ -133,44 +87,131 @@ public class Intake {
    */
   Receipt receive(Caller caller, Supplier supplier, UploadRequest request, InputStream bytes) {
     try (Findings findings = new Findings();
-        OriginalSpool original = new OriginalSpool(bytes, properties.maxBytes());
-        FigureSpool figures = new FigureSpool()) {
-      int rows = parse(caller, supplier, request, original, figures, findings);
-      original.drain();
-      return record(caller, supplier, request, original, figures, findings, rows);
+        OriginalSpool original = new OriginalSpool(bytes, properties.maxBytes())) {
+      return receive(new Arrival(caller, supplier, request, original, findings));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
+  private Receipt receive(Arrival arrival) throws IOException {
+    RowStream rows = new RowStream();
+    Thread reader = inBackground("intake-reader", () -> readArriving(arrival, rows));
+    try {
+      if (rows.awaitLong()) {
+        Optional<Receipt> copied = recording.copyNow(arrival, rows);
+        if (copied.isPresent()) {
+          return copied.get();
+        }
+      }
+      boolean all = awaitEnd(rows);
+      Optional<Receipt> first = recording.repeated(arrival);
+      if (first.isPresent()) {
+        return first.get();
+      }
+      if (all) {
+        Optional<Receipt> copied = recording.copy(arrival, rows);
+        if (copied.isPresent()) {
+          return copied.get();
+        }
+      }
+      return arrival.isFaulty() ? stageAgain(arrival) : copyAgain(arrival);
+    } finally {
+      stop(reader, rows);
+    }
+  }
+
+  /** Where the rows were let go though nothing was wrong: there was no place, or no patience. */
+  private Receipt copyAgain(Arrival arrival) throws IOException {
+    Optional<Receipt> copied = again(arrival, rows -> recording.copy(arrival, rows));
+    return copied.isPresent() ? copied.get() : stageAgain(arrival);
+  }
+
+  private Receipt stageAgain(Arrival arrival) throws IOException {
+    return again(arrival, rows -> recording.stage(arrival, rows));
+  }
+
+  /** Reads the file once more from what was kept of it; what is found in it was found before. */
+  private <T> T again(Arrival arrival, Function<RowStream, T> work) throws IOException {
+    RowStream rows = new RowStream();
+    rows.copying();
+    Thread reader =
+        inBackground(
+            "intake-again",
+            () -> {
+              try (Findings known = new Findings();
+                  InputStream bytes = arrival.original().again()) {
+                EntryLines lines = new EntryLines(rows::put);
+                parse(arrival, bytes, known, lines::add);
+                lines.flush();
+                rows.end();
+              } catch (Throwable failed) {
+                rows.fail(failed);
+              }
+            });
+    try {
+      T done = work.apply(rows);
+      return done;
+    } finally {
+      stop(reader, rows);
+    }
+  }
+
+  private void readArriving(Arrival arrival, RowStream rows) {
+    try {
+      EntryLines lines = new EntryLines(rows::put);
+      Findings findings = arrival.findings();
+      arrival.counted(
+          parse(
+              arrival,
+              arrival.original(),
+              findings,
+              row -> {
+                if (findings.errors() == 0) {
+                  lines.add(row);
+                } else {
+                  rows.letGo();
+                }
+              }));
+      arrival.original().drain();
+      if (findings.errors() > 0) {
+        rows.letGo();
+      } else {
+        lines.flush();
+      }
+      rows.end();
+    } catch (Throwable failed) {
+      rows.fail(failed);
+    }
+  }
+
   private int parse(
-      Caller caller,
-      Supplier supplier,
-      UploadRequest request,
-      OriginalSpool original,
-      FigureSpool figures,
-      Findings findings)
+      Arrival arrival, InputStream bytes, Findings findings, Consumer<FigureRow> taken)
       throws IOException {
-    Catalogue catalogue = own.catalogueFor(caller);
     RowChecker checker =
         new RowChecker(
             own,
-            catalogue,
-            supplier,
-            request.quarter(),
-            new RowRules(rules, own, supplier, request.quarter(), LocalDate.now(clock)),
+            own.catalogueFor(arrival.caller()),
+            arrival.supplier(),
+            arrival.request().quarter(),
+            new RowRules(
+                rules,
+                own,
+                arrival.supplier(),
+                arrival.request().quarter(),
+                LocalDate.now(clock)),
             findings);
     int[] rows = {0};
     UntouchedRows untouched = new UntouchedRows();
     new CsvRows(findings)
         .read(
-            original,
+            bytes,
             raw -> {
               if (untouched.takes(raw)) {
                 return;
               }
               rows[0]++;
-              checker.check(raw).ifPresent(row -> add(figures, row));
+              checker.check(raw).ifPresent(taken);
             });
     untouched.said().ifPresent(findings::add);
     if (rows[0] == 0 && findings.errors() == 0) {
@@ -185,146 +226,34 @@ public class Intake {
     return rows[0];
   }
 
-  private Receipt record(
-      Caller caller,
-      Supplier supplier,
-      UploadRequest request,
-      OriginalSpool original,
-      FigureSpool figures,
-      Findings findings,
-      int rows) {
-    // A check keeps nothing, so there is nothing for a key to bring back.
-    if (!request.idempotencyKey().isEmpty() && !request.dryRun()) {
-      Optional<Receipt> first = repeated(caller, supplier, request, original);
-      if (first.isPresent()) {
-        return first.get();
+  private static Thread inBackground(String name, Runnable work) {
+    return Thread.ofVirtual().name(name).start(Context.current().wrap(work));
+  }
+
+  private static boolean awaitEnd(RowStream rows) throws IOException {
+    try {
+      return rows.awaitEnd();
+    } catch (IOException | RuntimeException | Error failed) {
+      throw failed;
+    } catch (Throwable other) {
+      throw new IllegalStateException(other);
+    }
+  }
+
+  /** Nobody reads on once the upload is over, however it ended. */
+  private static void stop(Thread reader, RowStream rows) {
+    rows.letGo();
+    reader.interrupt();
+    boolean interrupted = false;
+    while (reader.isAlive()) {
+      try {
+        reader.join();
+      } catch (InterruptedException again) {
+        interrupted = true;
       }
     }
-    String id = UlidCreator.getMonotonicUlid().toString();
-    try {
-      return transactions.write(
-          caller,
-          () -> {
-            Optional<Receipt> same =
-                request.dryRun()
-                    ? Optional.empty()
-                    : sameFile.received(caller, supplier, request, original);
-            if (same.isPresent()) {
-              return same.get();
-            }
-            incoming.copy(figures);
-            wholeChecker.check(own.catalogueFor(caller), supplier, request.quarter(), findings);
-            explainRevision(supplier, request, findings);
-            SubmissionState state = state(request.submit(), findings.errors());
-            List<Finding> first = recorder.collect(findings, FIRST_FINDINGS);
-            if (request.dryRun()) {
-              return new Receipt(
-                  draft(id, caller, supplier, request, original, findings, rows, state),
-                  first,
-                  findings.total(),
-                  true,
-                  false);
-            }
-            recorder.submission(
-                id, caller, supplier, request, state, rows, findings, original, due(request));
-            recorder.original(id, original);
-            recorder.findings(id);
-            if (state != SubmissionState.REJECTED) {
-              incoming.append(id, supplier.code());
-            }
-            return new Receipt(store.find(id).orElseThrow(), first, findings.total(), false, false);
-          });
-    } catch (DuplicateKeyException concurrent) {
-      return repeated(caller, supplier, request, original).orElseThrow(() -> concurrent);
-    }
-  }
-
-  private Optional<Receipt> repeated(
-      Caller caller, Supplier supplier, UploadRequest request, OriginalSpool original) {
-    return transactions.read(
-        caller,
-        () ->
-            store
-                .findByKey(caller, request.idempotencyKey())
-                .map(first -> again(first, supplier, request, original)));
-  }
-
-  private Receipt again(
-      Submission first, Supplier supplier, UploadRequest request, OriginalSpool original) {
-    if (!store.requestSha256(first.id()).equals(request.sha256(supplier, original.sha256Hex()))) {
-      throw new ServiceException(
-          ErrorReason.ERROR_REASON_IDEMPOTENCY_KEY_REUSED,
-          "This idempotency key came before with another file or quarter. Use a new key for a new"
-              + " upload.",
-          Map.of("idempotencyKey", request.idempotencyKey()));
-    }
-    return new Receipt(
-        first.asReceived(state(request.submit(), first.errors())),
-        store.findings(first.id(), 0, FIRST_FINDINGS),
-        store.countFindings(first.id()),
-        false,
-        false);
-  }
-
-  /** A revision says why, as a rule; one that does not is taken all the same. */
-  private void explainRevision(Supplier supplier, UploadRequest request, Findings findings) {
-    if (request.revisionReason().isEmpty()
-        && store.isRevision(supplier.code(), request.quarter().id())) {
-      findings.add(
-          Finding.info(
-              0,
-              "",
-              "REVISION_WITHOUT_REASON",
-              "Figures of this return were signed off before, and no reason was given for sending"
-                  + " them again. A reason stays with each figure's history."));
-    }
-  }
-
-  private static SubmissionState state(boolean submit, int errors) {
-    if (errors > 0) {
-      return SubmissionState.REJECTED;
-    }
-    return submit ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
-  }
-
-  private Submission draft(
-      String id,
-      Caller caller,
-      Supplier supplier,
-      UploadRequest request,
-      OriginalSpool original,
-      Findings findings,
-      int rows,
-      SubmissionState state) {
-    return new Submission(
-        id,
-        supplier.code(),
-        request.quarter(),
-        state,
-        rows,
-        findings.errors(),
-        findings.warnings(),
-        original.sha256Hex(),
-        original.size(),
-        request.filename(),
-        caller.username(),
-        caller.subject(),
-        Instant.now(clock),
-        "",
-        null,
-        "",
-        Life.ofDraft(request.kind(), request.revisionReason(), due(request).figures()));
-  }
-
-  private DueDates due(UploadRequest request) {
-    return DueDates.of(request.quarter(), own.region().deadlines());
-  }
-
-  private static void add(FigureSpool figures, FigureRow row) {
-    try {
-      figures.add(row);
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

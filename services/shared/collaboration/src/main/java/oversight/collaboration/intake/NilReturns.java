@@ -44,7 +44,7 @@ public class NilReturns {
    *
    * @throws InvalidFieldException where a measure is not owed or is no count, or nothing is owed
    */
-  public Intake.Receipt declare(Caller caller, DeclareNilReturnRequest request) {
+  public Receipt declare(Caller caller, DeclareNilReturnRequest request) {
     FinancialQuarter quarter = Quarters.parse("quarter", request.getQuarter());
     if (request.getStatement().isBlank()) {
       throw new InvalidFieldException(

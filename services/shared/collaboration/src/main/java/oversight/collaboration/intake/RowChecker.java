@@ -86,7 +86,8 @@ final class RowChecker {
             period.get(),
             value.orElse(null),
             symbol.orElse(null),
-            note));
+            note,
+            ""));
   }
 
   private Optional<CataloguePart> part(RawRow raw) {

@@ -4,12 +4,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.Supplier;
 import oversight.collaboration.submission.Move;
 import oversight.collaboration.submission.Submission;
 import oversight.collaboration.submission.SubmissionStore;
 import oversight.collaboration.submission.Submissions;
-import oversight.identity.Caller;
 import oversight.returns.v1.SubmissionState;
 
 /**
@@ -37,25 +35,36 @@ class SameFile {
    * What came of the same bytes before. In the transaction under way, the same file of the same
    * return waits for one another from here on, so that of many at once one is recorded.
    */
-  Optional<Intake.Receipt> received(
-      Caller caller, Supplier supplier, UploadRequest request, OriginalSpool original) {
-    String quarter = request.quarter().id();
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:file, 7302))::text")
-        .param("file", String.join("\n", supplier.code(), quarter, original.sha256Hex()))
-        .query(String.class)
-        .single();
-    return store
-        .latestLive(supplier.code(), quarter)
-        .filter(latest -> latest.sha256().equals(original.sha256Hex()))
-        .map(latest -> again(caller, latest, request.submit()));
+  Optional<Receipt> received(Arrival arrival) {
+    return find(arrival).map(latest -> again(arrival, latest));
   }
 
-  private Intake.Receipt again(Caller caller, Submission first, boolean submit) {
+  /** Whether they came before; waits as {@link #received} does, and moves nothing. */
+  boolean isReceived(Arrival arrival) {
+    return find(arrival).isPresent();
+  }
+
+  private Optional<Submission> find(Arrival arrival) {
+    if (arrival.request().dryRun()) {
+      return Optional.empty();
+    }
+    String supplier = arrival.supplier().code();
+    String quarter = arrival.request().quarter().id();
+    String sha256 = arrival.original().sha256Hex();
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:file, 7302))::text")
+        .param("file", String.join("\n", supplier, quarter, sha256))
+        .query(String.class)
+        .single();
+    return store.latestLive(supplier, quarter).filter(latest -> latest.sha256().equals(sha256));
+  }
+
+  private Receipt again(Arrival arrival, Submission first) {
     Submission now =
-        submit && first.state() == SubmissionState.CHECKED
-            ? submissions.move(caller, own.name("submissions", first.id()), Move.SUBMIT, "")
+        arrival.request().submit() && first.state() == SubmissionState.CHECKED
+            ? submissions.move(
+                arrival.caller(), own.name("submissions", first.id()), Move.SUBMIT, "")
             : first;
-    return new Intake.Receipt(
+    return new Receipt(
         now,
         store.findings(first.id(), 0, FIRST_FINDINGS),
         store.countFindings(first.id()),

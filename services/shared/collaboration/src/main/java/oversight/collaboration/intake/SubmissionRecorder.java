@@ -5,23 +5,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
+import java.util.Objects;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import oversight.collaboration.Supplier;
 import oversight.collaboration.calendar.DueDates;
 import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.SubmissionStore;
-import oversight.identity.Caller;
-import oversight.returns.v1.SubmissionState;
 
 /** Writes a new submission: what was received, what was found in it, and the bytes themselves. */
 @Repository
 class SubmissionRecorder {
   private static final int CHUNK_BYTES = 1 << 20;
+
+  /** A submission with more figures than this is not copied into the next, but read beside it. */
+  private static final int MOST_CARRIED = 50_000;
+
+  private static final String NOT_YET_KNOWN = "0".repeat(64);
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -31,50 +35,79 @@ class SubmissionRecorder {
     this.template = template;
   }
 
-  void submission(
-      String id,
-      Caller caller,
-      Supplier supplier,
-      UploadRequest request,
-      SubmissionState state,
-      int rows,
-      Findings findings,
-      OriginalSpool original,
-      DueDates due) {
+  /** Begins a submission; from here on figures can be added to it, in this transaction only. */
+  void begin(Arrival arrival, DueDates due) {
+    UploadRequest request = arrival.request();
     jdbc.sql(
             """
             insert into submission (id, supplier, quarter, quarter_start, state, row_count,
               error_count, warning_count, sha256, size_bytes, filename, content_type,
-              idempotency_key, request_sha256, uploaded_by, uploaded_by_subject, kind,
-              revision_reason, due_date, same_as)
-            values (:id, :supplier, :quarter, :start, :state, :rows,
-              :errors, :warnings, :sha256, :size, :filename, :contentType,
-              nullif(:key, ''), :request, :by, :subject,
-              :kind, :revisionReason, :due,
-              (select max(id) from submission
-                where submission.supplier = :supplier and submission.quarter = :quarter
-                  and submission.sha256 = :sha256))
+              request_sha256, uploaded_by, uploaded_by_subject, kind, revision_reason,
+              due_date)
+            values (:id, :supplier, :quarter, :start, 'RECEIVING', 0, 0, 0, :unknown, 0, :filename,
+              :contentType, '', :by, :subject, :kind, :revisionReason, :due)
             """)
-        .param("id", id)
-        .param("supplier", supplier.code())
+        .param("id", arrival.id())
+        .param("supplier", arrival.supplier().code())
         .param("quarter", request.quarter().id())
         .param("start", request.quarter().start())
-        .param("state", state.name())
-        .param("rows", rows)
-        .param("errors", findings.errors())
-        .param("warnings", findings.warnings())
-        .param("sha256", original.sha256Hex())
-        .param("size", original.size())
+        .param("unknown", NOT_YET_KNOWN)
         .param("filename", request.filename())
-        .param("contentType", "text/csv")
-        .param("key", request.idempotencyKey())
-        .param("request", request.sha256(supplier, original.sha256Hex()))
-        .param("by", caller.username())
-        .param("subject", caller.subject())
+        .param("contentType", Arrival.CONTENT_TYPE)
+        .param("by", arrival.caller().username())
+        .param("subject", arrival.caller().subject())
         .param("kind", request.kind().name())
         .param("revisionReason", request.revisionReason())
         .param("due", due.figures())
         .update();
+  }
+
+  /** Says what was received in all. */
+  void finish(Arrival arrival) {
+    UploadRequest request = arrival.request();
+    String sha256 = arrival.original().sha256Hex();
+    jdbc.sql(
+            """
+            update submission set state = :state, row_count = :rows, error_count = :errors,
+              warning_count = :warnings, sha256 = :sha256, size_bytes = :size,
+              idempotency_key = nullif(:key, ''), request_sha256 = :request,
+              same_as = (select max(id) from submission
+                where submission.supplier = :supplier and submission.quarter = :quarter
+                  and submission.sha256 = :sha256)
+            where id = :id
+            """)
+        .param("id", arrival.id())
+        .param("state", arrival.state().name())
+        .param("supplier", arrival.supplier().code())
+        .param("quarter", request.quarter().id())
+        .param("rows", arrival.rows())
+        .param("errors", arrival.findings().errors())
+        .param("warnings", arrival.findings().warnings())
+        .param("sha256", sha256)
+        .param("size", arrival.original().size())
+        .param("key", request.idempotencyKey())
+        .param("request", request.sha256(arrival.supplier(), sha256))
+        .update();
+  }
+
+  /** Brings in what counts of the return and is not replaced. */
+  void carryForward() {
+    jdbc.sql("select carry_forward(:most)")
+        .param("most", MOST_CARRIED)
+        .query(Integer.class)
+        .single();
+  }
+
+  Savepoint savepoint() {
+    return Objects.requireNonNull(
+        template.execute((Connection connection) -> connection.setSavepoint()));
+  }
+
+  void rollback(Savepoint savepoint) {
+    template.execute((Connection connection) -> {
+      connection.rollback(savepoint);
+      return true;
+    });
   }
 
   /**
@@ -84,6 +117,9 @@ class SubmissionRecorder {
    * @return the first of them
    */
   List<Finding> collect(Findings findings, int first) {
+    if (findings.total() == 0) {
+      return List.of();
+    }
     jdbc.sql(
             """
             create temporary table incoming_finding (
@@ -97,9 +133,6 @@ class SubmissionRecorder {
             ) on commit drop
             """)
         .update();
-    if (findings.total() == 0) {
-      return List.of();
-    }
     template.execute((Connection connection) -> {
       try (InputStream lines = findings.read()) {
         return new CopyManager(connection.unwrap(BaseConnection.class))
@@ -117,7 +150,10 @@ class SubmissionRecorder {
   }
 
   /** Keeps what was collected. */
-  void findings(String submission) {
+  void findings(Arrival arrival) {
+    if (arrival.findings().total() == 0) {
+      return;
+    }
     jdbc.sql(
             """
             insert into finding (submission_id, number, severity, sheet, row_number, column_name,
@@ -127,18 +163,18 @@ class SubmissionRecorder {
               severity, '', row_number, column_name, code, message, remedy
             from incoming_finding
             """)
-        .param("submission", submission)
+        .param("submission", arrival.id())
         .update();
   }
 
-  void original(String submission, OriginalSpool original) {
-    try (InputStream bytes = original.again()) {
+  void original(Arrival arrival) {
+    try (InputStream bytes = arrival.original().again()) {
       byte[] chunk = bytes.readNBytes(CHUNK_BYTES);
       for (int number = 0; chunk.length > 0; number++) {
         jdbc.sql(
                 "insert into original_chunk (submission_id, number, bytes) values (:id, :number,"
                     + " :bytes)")
-            .param("id", submission)
+            .param("id", arrival.id())
             .param("number", number)
             .param("bytes", chunk)
             .update();

@@ -42,6 +42,19 @@ record UploadRequest(
         header.getRevisionReason());
   }
 
+  /** The same of rows that a system sent as such. */
+  UploadRequest ofTypedRows() {
+    return new UploadRequest(
+        force,
+        quarter,
+        filename,
+        idempotencyKey,
+        dryRun,
+        submit,
+        SubmissionKind.TYPED_ROWS,
+        revisionReason);
+  }
+
   /** What a repetition under the same idempotency key must have in common with the first. */
   String sha256(Supplier supplier, String originalSha256) {
     String request =

@@ -20,9 +20,16 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
   private final Intake intake;
   private final Caller caller;
   private final ErrorHandler errors;
-  private final Function<Intake.Receipt, UploadSubmissionResponse> answer;
+  private final Function<Receipt, UploadSubmissionResponse> answer;
   private final StreamObserver<UploadSubmissionResponse> response;
   private @Nullable ChunkPipe pipe;
+  private @Nullable Supplier supplier;
+
+  /** What is asked, until reading has started. */
+  private @Nullable UploadRequest request;
+
+  private final TypedRows lines = new TypedRows();
+  private boolean chunks;
   private boolean refused;
 
   /** Reads an upload of this caller and answers when it is on record. */
@@ -30,7 +37,7 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
       Intake intake,
       Caller caller,
       ErrorHandler errors,
-      Function<Intake.Receipt, UploadSubmissionResponse> answer,
+      Function<Receipt, UploadSubmissionResponse> answer,
       StreamObserver<UploadSubmissionResponse> response) {
     this.intake = intake;
     this.caller = caller;
@@ -57,9 +64,24 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
       }
     } else if (open == null) {
       throw outOfOrder("The header comes first, and then the chunks.");
+    } else if (part.hasRows()) {
+      if (chunks) {
+        throw mixed();
+      }
+      start(true);
+      open.write(lines.of(part.getRows()));
     } else {
+      if (lines.hasBegun()) {
+        throw mixed();
+      }
+      chunks = true;
+      start(false);
       open.write(part.getChunk());
     }
+  }
+
+  private InvalidFieldException mixed() {
+    return outOfOrder("Send a file in chunks, or rows; never both in one stream.");
   }
 
   @Override
@@ -79,6 +101,7 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
     if (open == null) {
       throw outOfOrder("The upload has no header.");
     }
+    start(false);
     open.finish();
   }
 
@@ -91,16 +114,30 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
           "This format is not read here. Send CSV.",
           Map.of("format", header.getFormat().name()));
     }
-    UploadRequest request = UploadRequest.of(header);
-    Supplier supplier = intake.admit(caller, request);
+    UploadRequest asked = UploadRequest.of(header);
+    Supplier admitted = intake.admit(caller, asked);
     ChunkPipe opened = new ChunkPipe();
+    request = asked;
+    supplier = admitted;
     pipe = opened;
     // A call ends by many hands: a message that breaks the contract, a lost connection, a client
     // that cancels. However it ends, nobody waits for chunks any more.
     Context.current().addListener(ended -> opened.breakOff(), Runnable::run);
+  }
+
+  /** Starts to read, once it is known whether it is a file or rows that come. */
+  private void start(boolean rows) {
+    UploadRequest asked = request;
+    Supplier admitted = supplier;
+    ChunkPipe opened = pipe;
+    if (asked == null || admitted == null || opened == null) {
+      return;
+    }
+    request = null;
+    UploadRequest known = rows ? asked.ofTypedRows() : asked;
     Thread.ofVirtual()
         .name("intake")
-        .start(Context.current().wrap(() -> receive(supplier, request, opened)));
+        .start(Context.current().wrap(() -> receive(admitted, known, opened)));
   }
 
   private void receive(Supplier supplier, UploadRequest request, ChunkPipe chunks) {

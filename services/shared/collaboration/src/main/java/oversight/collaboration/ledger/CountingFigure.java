@@ -17,12 +17,14 @@ import oversight.returns.v1.Symbol;
  * @param value exact, or null where there is a symbol
  * @param symbol why there is no value, or null
  * @param note what the supplier wrote beside it
- * @param submission id
- * @param row of the file
+ * @param submission id of the one that supplied it
+ * @param sheet of its workbook; empty for a file without sheets
+ * @param row of its file
  * @param supplier a force's ONS code, or the collaboration's slug
  * @param uploadedBy user name
  * @param signedOffBy user name
  * @param signOffTime when it began to count
+ * @param carriedBy id of the submission that carried it forward unchanged; empty for none
  * @param revised whether an earlier signed-off figure stood in its place
  */
 public record CountingFigure(
@@ -35,11 +37,13 @@ public record CountingFigure(
     @Nullable Symbol symbol,
     String note,
     String submission,
+    String sheet,
     int row,
     String supplier,
     String uploadedBy,
     String signedOffBy,
     Instant signOffTime,
+    String carriedBy,
     boolean revised) {
   private static final String ILLUSTRATIVE = "Illustrative";
 

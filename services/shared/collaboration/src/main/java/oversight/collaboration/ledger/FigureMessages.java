@@ -2,9 +2,11 @@ package oversight.collaboration.ledger;
 
 import com.google.type.Decimal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.returns.v1.Figure;
+import oversight.returns.v1.FigureVersion;
 import oversight.returns.v1.Symbol;
 
 /** Figures as they go over the wire. */
@@ -21,7 +23,10 @@ public final class FigureMessages {
             .setBreakdown(figure.breakdown())
             .setNote(figure.note())
             .setSubmission(own.name("submissions", figure.submission()))
+            .setSheet(figure.sheet())
             .setRow(figure.row())
+            .setCarriedBy(
+                figure.carriedBy().isEmpty() ? "" : own.name("submissions", figure.carriedBy()))
             .setSuppliedBy(figure.supplier())
             .setUploadedBy(figure.uploadedBy())
             .setSignedOffBy(figure.signedOffBy())
@@ -34,6 +39,20 @@ public final class FigureMessages {
       message.setValue(decimal(value));
     } else if (symbol != null) {
       message.setSymbol(symbol);
+    }
+    return message.build();
+  }
+
+  /** The message of a value that a figure had for a time. */
+  public static FigureVersion toMessage(OwnCollaboration own, FigureHistory.Version version) {
+    FigureVersion.Builder message =
+        FigureVersion.newBuilder()
+            .setFigure(toMessage(own, version.figure()))
+            .setFilename(version.filename())
+            .setSha256(version.sha256());
+    Instant until = version.countedUntil();
+    if (until != null) {
+      message.setCountedUntil(SubmissionMessages.timestamp(until));
     }
     return message.build();
   }

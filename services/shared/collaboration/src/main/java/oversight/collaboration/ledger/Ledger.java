@@ -2,17 +2,22 @@ package oversight.collaboration.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import oversight.analysis.period.FinancialQuarter;
 import oversight.returns.v1.Symbol;
 
 /**
  * The figures that count. A figure counts from the moment its submission is signed off until a
  * later signed-off one of the same series and period; "as at" is the same question at another time.
+ * What a return says at an instant stands in one submission, or a few: see
+ * docs/adr/0017-a-return-at-an-instant.md.
  */
 @Repository
 public class Ledger {
@@ -27,10 +32,12 @@ public class Ledger {
     if (query.measures().isEmpty()) {
       return List.of();
     }
-    StringBuilder where = new StringBuilder("f.measure in (:measures)");
-    if (query.asOf() != null) {
-      where.append(" and s.sign_off_time <= :asOf");
+    List<Long> holding = holding(query);
+    if (holding.isEmpty()) {
+      return List.of();
     }
+    StringBuilder where =
+        new StringBuilder("f.submission = any (:holding) and f.measure = any (:measures)");
     if (query.force() != null) {
       where.append(" and f.force = :force");
     }
@@ -46,6 +53,7 @@ public class Ledger {
     if (query.after().isPresent()) {
       where.append(
           """
+           and f.measure >= :afterMeasure
            and (f.measure, f.force, f.breakdown, f.period_start, f.period, f.supplier)
              > (:afterMeasure, :afterForce, :afterBreakdown, :afterStart::date, :afterPeriod,
                 :afterSupplier)
@@ -55,26 +63,28 @@ public class Ledger {
         jdbc.sql(
                 """
                 select * from (
-                  select f.*, s.uploaded_by, s.signed_off_by, s.sign_off_time,
+                  select f.*, o.id as origin_id, o.uploaded_by, o.signed_off_by, o.sign_off_time,
                     row_number() over (
                       partition by f.measure, f.force, f.breakdown, f.period_start, f.period,
                         f.supplier
-                      order by s.sign_off_time desc, s.id desc) as newest,
-                    count(*) over (
-                      partition by f.measure, f.force, f.breakdown, f.period_start, f.period,
-                        f.supplier) as versions
-                  from figure f join submission s on s.id = f.submission_id
-                  where s.state = 'SIGNED_OFF' and
+                      order by o.sign_off_time desc, o.number desc) as newest,
+                    count(*) over same > 1 and min(o.number) over same <> max(o.number) over same
+                      as several
+                  from figure f join submission o on o.number = coalesce(f.origin, f.submission)
+                  where
                 """
                     + where
                     + """
+                     window same as (
+                      partition by f.measure, f.force, f.breakdown, f.period_start, f.period,
+                        f.supplier)
                     ) counted
                     where newest = 1
                     order by measure, force, breakdown, period_start, period, supplier
                     limit :size
                     """)
-            .param("measures", query.measures())
-            .param("asOf", query.asOf() == null ? null : query.asOf().atOffset(ZoneOffset.UTC))
+            .param("holding", holding.toArray(Long[]::new))
+            .param("measures", query.measures().toArray(String[]::new))
             .param("force", query.force())
             .param("first", query.first())
             .param("last", query.last())
@@ -94,7 +104,27 @@ public class Ledger {
     return statement.query(Ledger::row).list();
   }
 
-  private static CountingFigure row(ResultSet row, int number) throws SQLException {
+  /**
+   * The submissions that hold what counts. A return's quarter holds its months; a figure for a year
+   * may come with any quarter of it.
+   */
+  private List<Long> holding(FigureQuery query) {
+    LocalDate first = query.first();
+    return jdbc.sql(
+            "select counting(:first::date, :last::date, null, coalesce(:asOf::timestamptz,"
+                + " 'infinity'))")
+        .param(
+            "first", first == null ? null : FinancialQuarter.holding(YearMonth.from(first)).start())
+        .param("last", query.last())
+        .param(
+            "asOf",
+            query.asOf() == null ? null : query.asOf().atOffset(ZoneOffset.UTC),
+            Types.TIMESTAMP_WITH_TIMEZONE)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  static CountingFigure row(ResultSet row, int number) throws SQLException {
     String symbol = row.getString("symbol");
     return new CountingFigure(
         row.getString("measure"),
@@ -105,12 +135,14 @@ public class Ledger {
         row.getBigDecimal("value"),
         symbol == null ? null : Symbol.valueOf(symbol),
         row.getString("note"),
-        row.getString("submission_id"),
+        row.getString("origin_id"),
+        row.getString("sheet"),
         row.getInt("row_number"),
         row.getString("supplier"),
         row.getString("uploaded_by"),
         row.getString("signed_off_by"),
         row.getObject("sign_off_time", OffsetDateTime.class).toInstant(),
-        row.getInt("versions") > 1);
+        row.getObject("origin") == null ? "" : row.getString("submission_id"),
+        row.getBoolean("revised") || row.getBoolean("several"));
   }
 }

@@ -2,6 +2,7 @@ package oversight.collaboration.owed;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,7 @@ public class Owed {
               where s.supplier = :supplier and s.quarter_start between :first and :last
                 and exists (
                   select from figure f
-                  where f.submission_id = s.id
+                  where f.submission = s.number and f.origin is null
                     and f.measure = cell.code and f.period = cell.period)
               order by array_position(
                   array['SIGNED_OFF', 'SUBMITTED', 'CHECKED', 'RETURNED', 'WITHDRAWN'], s.state),
@@ -105,10 +106,13 @@ public class Owed {
     return jdbc.sql(
             """
             select exists (
-              select from figure join submission on submission.id = submission_id
-              where measure = :measure and period = :period and figure.supplier = :supplier
-                and state = 'SIGNED_OFF')
+              select from figure
+              where submission = any (array(
+                  select counting(:first::date, :last::date, :supplier, 'infinity')))
+                and measure = :measure and period = :period)
             """)
+        .param("first", FinancialQuarter.holding(YearMonth.from(cell.period().start())).start())
+        .param("last", cell.period().end())
         .param("measure", cell.code())
         .param("period", cell.period().id())
         .param("supplier", supplier.code())

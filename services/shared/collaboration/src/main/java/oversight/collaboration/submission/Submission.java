@@ -24,6 +24,10 @@ import oversight.returns.v1.SubmissionState;
  * @param signedOffBy user name, or empty
  * @param signOffTime when, or null
  * @param reason why it was returned or withdrawn, or empty
+ * @param revises id of the submission that counted for the return when this one was received; empty
+ *     for the first
+ * @param carriedRows how many figures were carried forward into it, unchanged
+ * @param contentType of the original
  * @param life what became of it, and when it was due
  */
 public record Submission(
@@ -43,6 +47,9 @@ public record Submission(
     String signedOffBy,
     @Nullable Instant signOffTime,
     String reason,
+    String revises,
+    int carriedRows,
+    String contentType,
     Life life) {
 
   /** As it was when it had been received, before any move. */
@@ -64,6 +71,9 @@ public record Submission(
         "",
         null,
         "",
+        revises,
+        carriedRows,
+        contentType,
         life.asReceived(first == SubmissionState.SUBMITTED));
   }
 }

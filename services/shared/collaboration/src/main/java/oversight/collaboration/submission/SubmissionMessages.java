@@ -28,7 +28,11 @@ public final class SubmissionMessages {
             .setReason(submission.reason())
             .setFilename(submission.filename())
             .setSizeBytes(submission.sizeBytes())
-            .setDryRun(dryRun);
+            .setDryRun(dryRun)
+            .setRevises(
+                submission.revises().isEmpty() ? "" : own.name("submissions", submission.revises()))
+            .setCarriedRows(submission.carriedRows())
+            .setContentType(submission.contentType());
     tell(own, submission.life(), message);
     Instant signed = submission.signOffTime();
     if (signed != null) {

@@ -28,22 +28,8 @@ public class SubmissionStore {
    */
   private static final String SELECT =
       """
-      select s.*,
-        s.state = 'SIGNED_OFF'
-          and exists (
-            select from submission later
-            where later.supplier = s.supplier and later.quarter = s.quarter
-              and (later.sign_off_time, later.id) > (s.sign_off_time, s.id))
-          and not exists (
-            select from figure f
-            where f.submission_id = s.id
-              and not exists (
-                select from figure g join submission later on later.id = g.submission_id
-                where (g.measure, g.force, g.breakdown, g.period, g.supplier)
-                    = (f.measure, f.force, f.breakdown, f.period, f.supplier)
-                  and (later.sign_off_time, later.id) > (s.sign_off_time, s.id)))
-          as superseded
-      from submission s
+      select s.*, superseded(s.number) as superseded, coalesce(revised.id, '') as revises_id
+      from submission s left join submission revised on revised.number = s.revises
       """;
 
   private final JdbcClient jdbc;
@@ -236,6 +222,9 @@ public class SubmissionStore {
         signedBy == null ? "" : signedBy,
         signed == null ? null : signed.toInstant(),
         row.getString("reason"),
+        row.getString("revises_id"),
+        row.getInt("carried_rows"),
+        row.getString("content_type"),
         life(row));
   }
 

@@ -239,7 +239,12 @@ class BadFilesTest {
     assertThat(found.getMessage()).contains(bad.words()).hasSizeLessThan(400);
     assertThat(found.getRemedy()).isNotBlank();
     String id = answer.getSubmission().getName().replaceAll(".*/", "");
-    assertThat(Rows.count("select count(*) from figure where submission_id = ?", id)).isZero();
+    assertThat(
+            Rows.count(
+                "select count(*) from ledger_entry e join submission s on s.number = e.submission"
+                    + " where s.id = ?",
+                id))
+        .isZero();
     assertThat(Rows.count("select count(*) from finding where submission_id = ?", id))
         .isEqualTo(answer.getTotalFindings());
   }

@@ -101,8 +101,8 @@ class GoodFilesTest {
     String id = answer.getSubmission().getName().replaceAll(".*/", "");
     assertThat(
             Rows.text(
-                "select coalesce(value::text, symbol) || ' ' || row_number from figure"
-                    + " where submission_id = ?",
+                "select coalesce(value::text, symbol) || ' ' || row_number from ledger_entry e"
+                    + " join submission s on s.number = e.submission where s.id = ?",
                 id))
         .isEqualTo(good.stored() + " " + good.row());
   }

@@ -10,6 +10,7 @@ import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FollowReportsRequest;
 import oversight.returns.v1.GetCommentaryRequest;
 import oversight.returns.v1.GetCompletenessRequest;
+import oversight.returns.v1.GetFigureHistoryRequest;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
@@ -48,6 +49,9 @@ public final class SharedRequests {
             AnalysisServiceGrpc.getAnalyseMeasureMethod(),
             AnalyseMeasureRequest.newBuilder().setMeasure("none").build())
         .with(FigureServiceGrpc.getListFiguresMethod(), ListFiguresRequest.getDefaultInstance())
+        .with(
+            FigureServiceGrpc.getGetFigureHistoryMethod(),
+            GetFigureHistoryRequest.newBuilder().setMeasure("none").setPeriod(quarter).build())
         .with(MeasureServiceGrpc.getListMeasuresMethod(), ListMeasuresRequest.getDefaultInstance())
         .with(
             MeasureServiceGrpc.getGetMeasureMethod(),

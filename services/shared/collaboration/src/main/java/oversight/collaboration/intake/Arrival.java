@@ -1,0 +1,116 @@
+package oversight.collaboration.intake;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Instant;
+import java.time.LocalDate;
+import oversight.collaboration.Supplier;
+import oversight.collaboration.submission.Life;
+import oversight.collaboration.submission.Submission;
+import oversight.identity.Caller;
+import oversight.returns.v1.SubmissionState;
+
+/** A file on its way in: who sends it, what is asked of it, and what has been seen of it so far. */
+final class Arrival {
+  private final String id = UlidCreator.getMonotonicUlid().toString();
+  private final Caller caller;
+  private final Supplier supplier;
+  private final UploadRequest request;
+  private final OriginalSpool original;
+  private final Findings findings;
+  private volatile int rows;
+  private volatile boolean twins;
+
+  Arrival(
+      Caller caller,
+      Supplier supplier,
+      UploadRequest request,
+      OriginalSpool original,
+      Findings findings) {
+    this.caller = caller;
+    this.supplier = supplier;
+    this.request = request;
+    this.original = original;
+    this.findings = findings;
+  }
+
+  /** The id that its submission has or will have: a ULID. */
+  String id() {
+    return id;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  Supplier supplier() {
+    return supplier;
+  }
+
+  UploadRequest request() {
+    return request;
+  }
+
+  OriginalSpool original() {
+    return original;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  /** Rows of figures in the file, understood or not; final once it was read to its end. */
+  int rows() {
+    return rows;
+  }
+
+  /** Says how many rows of figures there are. */
+  void counted(int found) {
+    rows = found;
+  }
+
+  /** Says that two rows of it say the same. */
+  void foundTwins() {
+    twins = true;
+  }
+
+  /** Whether something is wrong with it, so that its rows cannot go straight into the ledger. */
+  boolean isFaulty() {
+    return twins || findings.errors() > 0;
+  }
+
+  /** Where the submission stands once it is on record, as far as the findings so far say. */
+  SubmissionState state() {
+    if (findings.errors() > 0) {
+      return SubmissionState.REJECTED;
+    }
+    return request.submit() ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
+  }
+
+  /** What the submission would be, where it was only checked. */
+  Submission checked(Instant now, LocalDate due) {
+    return new Submission(
+        id,
+        supplier.code(),
+        request.quarter(),
+        state(),
+        rows,
+        findings.errors(),
+        findings.warnings(),
+        original.sha256Hex(),
+        original.size(),
+        request.filename(),
+        caller.username(),
+        caller.subject(),
+        now,
+        "",
+        null,
+        "",
+        "",
+        0,
+        CONTENT_TYPE,
+        Life.ofDraft(request.kind(), request.revisionReason(), due));
+  }
+
+  /** What originals are, until other formats than CSV come in. */
+  static final String CONTENT_TYPE = "text/csv";
+}
