@@ -195,11 +195,7 @@ public class Intake {
             arrival.supplier(),
             arrival.request().quarter(),
             new RowRules(
-                rules,
-                own,
-                arrival.supplier(),
-                arrival.request().quarter(),
-                LocalDate.now(clock)),
+                rules, own, arrival.supplier(), arrival.request().quarter(), LocalDate.now(clock)),
             findings);
     int[] rows = {0};
     UntouchedRows untouched = new UntouchedRows();

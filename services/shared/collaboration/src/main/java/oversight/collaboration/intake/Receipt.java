@@ -14,7 +14,11 @@ import oversight.collaboration.submission.Submission;
  * @param already whether the same bytes had been received before, and nothing more is stored
  */
 public record Receipt(
-    Submission submission, List<Finding> findings, int totalFindings, boolean dryRun, boolean already) {
+    Submission submission,
+    List<Finding> findings,
+    int totalFindings,
+    boolean dryRun,
+    boolean already) {
   /** Copies the list. */
   public Receipt {
     findings = List.copyOf(findings);

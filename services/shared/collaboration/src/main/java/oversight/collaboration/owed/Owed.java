@@ -1,8 +1,8 @@
 package oversight.collaboration.owed;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
