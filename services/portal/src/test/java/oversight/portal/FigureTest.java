@@ -51,6 +51,22 @@ class FigureTest extends PortalTest {
   }
 
   @Test
+  void theHistoryOfAFigureIsAskedForByItsKey() {
+    HttpResponse<String> answer =
+        get(
+            FIGURES
+                + "/history?measure=CM05&force=west-mercia&period=2015-10&breakdown=a%3Db"
+                + "&pageSize=5&pageToken=x");
+    JsonNode version = json(answer).get("versions").get(0);
+    assertThat(version.get("figure").get("measure").asString()).isEqualTo("CM05");
+    assertThat(version.get("figure").get("force").asString()).isEqualTo("west-mercia");
+    assertThat(version.get("figure").get("period").asString()).isEqualTo("2015-10");
+    assertThat(version.get("figure").get("breakdown").asString()).isEqualTo("a=b");
+    assertThat(version.get("filename").asString()).isEqualTo("5 after x");
+    assertThat(header(answer, "Link")).contains("pageToken=more");
+  }
+
+  @Test
   void parametersReachTheService() {
     get(
         FIGURES

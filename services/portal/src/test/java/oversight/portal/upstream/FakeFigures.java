@@ -5,7 +5,10 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import oversight.returns.v1.Figure;
+import oversight.returns.v1.FigureHistory;
 import oversight.returns.v1.FigureServiceGrpc.FigureServiceImplBase;
+import oversight.returns.v1.FigureVersion;
+import oversight.returns.v1.GetFigureHistoryRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFiguresResponse;
 
@@ -50,6 +53,26 @@ public final class FakeFigures extends FigureServiceImplBase {
         ListFiguresResponse.newBuilder()
             .addAllFigures(figures.subList(from, to))
             .setNextPageToken(to < figures.size() ? String.valueOf(to) : "")
+            .build());
+  }
+
+  /** Answers with what was asked for as its one value, and says that there are more. */
+  @Override
+  public void getFigureHistory(
+      GetFigureHistoryRequest request, StreamObserver<FigureHistory> observer) {
+    Answer.with(
+        observer,
+        FigureHistory.newBuilder()
+            .addVersions(
+                FigureVersion.newBuilder()
+                    .setFigure(
+                        Figure.newBuilder()
+                            .setMeasure(request.getMeasure())
+                            .setForce(request.getForce())
+                            .setPeriod(request.getPeriod())
+                            .setBreakdown(request.getBreakdown()))
+                    .setFilename(request.getPageSize() + " after " + request.getPageToken()))
+            .setNextPageToken("more")
             .build());
   }
 }

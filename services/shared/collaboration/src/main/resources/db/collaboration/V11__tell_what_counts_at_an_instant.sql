@@ -43,29 +43,40 @@ $$;
 -- the first day to the last, of one supplier or (null) of all.
 create function counting(first_day date, last_day date, of_supplier text, as_of timestamptz)
   returns setof bigint
-  language plpgsql stable security definer set search_path = public, pg_temp rows 100 as $$
-declare
-  of_return record;
-  last_quarter date := coalesce(first_day - 1, '-infinity');
-  last_supplier text := '';
-begin
-  if not caller_is_cleared() then
-    return;
-  end if;
-  loop
-    select quarter_start, supplier into of_return from submission
+  language sql stable security definer set search_path = public, pg_temp rows 100
+as $$
+  -- From return to return by the index, however many submissions each has.
+  with recursive of_return as (
+    (select quarter_start, supplier from submission
+      where sign_off_time is not null and caller_is_cleared()
+        and quarter_start >= coalesce(first_day, '-infinity')
+      order by quarter_start, supplier limit 1)
+    union all
+    select following.quarter_start, following.supplier
+    from of_return cross join lateral (
+      select quarter_start, supplier from submission
       where sign_off_time is not null
-        and (quarter_start, supplier) > (last_quarter, last_supplier)
-      order by quarter_start, supplier limit 1;
-    exit when of_return is null or of_return.quarter_start > last_day;
-    if of_supplier is null or of_supplier = of_return.supplier then
-      return query select counting_with(
-        latest_of(of_return.quarter_start, of_return.supplier, as_of));
-    end if;
-    last_quarter := of_return.quarter_start;
-    last_supplier := of_return.supplier;
-  end loop;
-end
+        and (quarter_start, supplier) > (of_return.quarter_start, of_return.supplier)
+      order by quarter_start, supplier limit 1) following
+    where of_return.quarter_start <= coalesce(last_day, 'infinity')),
+  latest as (
+    select held.number,
+      held.complete and held.anchor is null and held.revises is not distinct from (
+        select number from submission before
+        where before.quarter_start = of_return.quarter_start
+          and before.supplier = of_return.supplier and before.sign_off_time is not null
+          and (before.sign_off_time, before.number) < (held.sign_off_time, held.number)
+        order by before.sign_off_time desc, before.number desc limit 1) as alone
+    from of_return cross join lateral (
+      select * from submission
+      where quarter_start = of_return.quarter_start and supplier = of_return.supplier
+        and sign_off_time is not null and sign_off_time <= as_of
+      order by sign_off_time desc, number desc limit 1) held
+    where of_return.quarter_start <= coalesce(last_day, 'infinity')
+      and (of_supplier is null or of_return.supplier = of_supplier))
+  select number from latest where alone
+  union all
+  select counting_with(number) from latest where not alone
 $$;
 
 -- Brings into the submission that is being received what counts of its return and what it does

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.returns.v1.Symbol;
@@ -33,9 +34,11 @@ public class Ledger {
       return List.of();
     }
     List<Long> holding = holding(query);
-    if (holding.isEmpty()) {
-      return List.of();
-    }
+    return holding.isEmpty() ? List.of() : statement("", query, holding).query(Ledger::row).list();
+  }
+
+  /** The question to the ledger; with {@code explain} before it, how PostgreSQL answers it. */
+  StatementSpec statement(String explain, FigureQuery query, List<Long> holding) {
     StringBuilder where =
         new StringBuilder("f.submission = any (:holding) and f.measure = any (:measures)");
     if (query.force() != null) {
@@ -59,20 +62,21 @@ public class Ledger {
                 :afterSupplier)
           """);
     }
-    var statement =
+    StatementSpec statement =
         jdbc.sql(
-                """
-                select * from (
-                  select f.*, o.id as origin_id, o.uploaded_by, o.signed_off_by, o.sign_off_time,
-                    row_number() over (
-                      partition by f.measure, f.force, f.breakdown, f.period_start, f.period,
-                        f.supplier
-                      order by o.sign_off_time desc, o.number desc) as newest,
-                    count(*) over same > 1 and min(o.number) over same <> max(o.number) over same
-                      as several
-                  from figure f join submission o on o.number = coalesce(f.origin, f.submission)
-                  where
-                """
+                explain
+                    + """
+                    select * from (
+                      select f.*, o.id as origin_id, o.uploaded_by, o.signed_off_by, o.sign_off_time,
+                        row_number() over (
+                          partition by f.measure, f.force, f.breakdown, f.period_start, f.period,
+                            f.supplier
+                          order by o.sign_off_time desc, o.number desc) as newest,
+                        count(*) over same > 1 and min(o.number) over same <> max(o.number) over same
+                          as several
+                      from figure f join submission o on o.number = coalesce(f.origin, f.submission)
+                      where
+                    """
                     + where
                     + """
                      window same as (
@@ -101,14 +105,14 @@ public class Ledger {
               .param("afterPeriod", after.period())
               .param("afterSupplier", after.supplier());
     }
-    return statement.query(Ledger::row).list();
+    return statement;
   }
 
   /**
    * The submissions that hold what counts. A return's quarter holds its months; a figure for a year
    * may come with any quarter of it.
    */
-  private List<Long> holding(FigureQuery query) {
+  List<Long> holding(FigureQuery query) {
     LocalDate first = query.first();
     return jdbc.sql(
             "select counting(:first::date, :last::date, null, coalesce(:asOf::timestamptz,"
