@@ -42,10 +42,15 @@ import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
+import oversight.returns.v1.DeclareNilReturnRequest;
+import oversight.returns.v1.GetFigureHistoryRequest;
+import oversight.returns.v1.ListLogRecordsRequest;
+import oversight.returns.v1.ListLogsRequest;
 import oversight.returns.v1.ListMeasuresRequest;
 import oversight.returns.v1.ListReportEventsRequest;
 import oversight.returns.v1.ListReportsRequest;
 import oversight.returns.v1.ListSubmissionsRequest;
+import oversight.returns.v1.LogServiceGrpc;
 import oversight.returns.v1.MeasureServiceGrpc;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublishReportRequest;
@@ -240,6 +245,27 @@ class ClearanceTest {
           new Call(
               ReportServiceGrpc.getFollowReportsMethod(),
               FollowReportsRequest.newBuilder().setAfter(after).build()));
+    }
+    calls.add(
+        new Call(
+            SubmissionServiceGrpc.getDeclareNilReturnMethod(),
+            DeclareNilReturnRequest.newBuilder()
+                .setQuarter("2015-16-Q3")
+                .setStatement("Nothing to report.")
+                .build()));
+    calls.add(
+        new Call(
+            FigureServiceGrpc.getGetFigureHistoryMethod(),
+            GetFigureHistoryRequest.newBuilder()
+                .setMeasure("CT07.in-post")
+                .setPeriod("2015-16-Q3")
+                .build()));
+    calls.add(new Call(LogServiceGrpc.getListLogsMethod(), ListLogsRequest.getDefaultInstance()));
+    for (String log : List.of("none", "profiles")) {
+      calls.add(
+          new Call(
+              LogServiceGrpc.getListLogRecordsMethod(),
+              ListLogRecordsRequest.newBuilder().setLog(log).build()));
     }
     calls.add(
         new Call(

@@ -11,6 +11,8 @@ import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FigureServiceGrpc.FigureServiceBlockingStub;
+import oversight.returns.v1.LogServiceGrpc;
+import oversight.returns.v1.LogServiceGrpc.LogServiceBlockingStub;
 import oversight.returns.v1.MeasureServiceGrpc;
 import oversight.returns.v1.MeasureServiceGrpc.MeasureServiceBlockingStub;
 import oversight.returns.v1.ReportServiceGrpc;
@@ -68,6 +70,11 @@ public final class CollaborationClient {
   /** The figures that count. */
   public FigureServiceBlockingStub figures() {
     return Deadlines.read(FigureServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Records, one a row, from which figures are derived. */
+  public LogServiceBlockingStub logs() {
+    return Deadlines.read(LogServiceGrpc.newBlockingStub(channel));
   }
 
   /** What they mean. */

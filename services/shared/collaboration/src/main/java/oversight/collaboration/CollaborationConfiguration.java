@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import oversight.collaboration.catalogue.CatalogueFile;
+import oversight.collaboration.log.LogFile;
+import oversight.collaboration.log.Logs;
 import oversight.identity.Permission;
 import oversight.region.Collaboration;
 import oversight.region.Region;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.FigureServiceGrpc;
+import oversight.returns.v1.LogServiceGrpc;
 import oversight.returns.v1.MeasureServiceGrpc;
 import oversight.returns.v1.ReportServiceGrpc;
 import oversight.returns.v1.SubmissionServiceGrpc;
@@ -47,6 +52,19 @@ public class CollaborationConfiguration {
   }
 
   @Bean
+  Logs logs(CollaborationProperties properties, ResourceLoader resources) {
+    Resource described = resources.getResource(properties.logs());
+    if (!described.exists()) {
+      return new Logs(List.of());
+    }
+    try (InputStream file = described.getInputStream()) {
+      return LogFile.read(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The logs' file cannot be read.", unreadable);
+    }
+  }
+
+  @Bean
   Clock clock() {
     return Clock.systemUTC();
   }
@@ -65,6 +83,7 @@ public class CollaborationConfiguration {
     return MethodPermissions.builder()
         .need(
             Permission.READ_CATALOGUE,
+            LogServiceGrpc.getListLogsMethod(),
             MeasureServiceGrpc.getListMeasuresMethod(),
             MeasureServiceGrpc.getGetMeasureMethod())
         .need(
@@ -92,6 +111,7 @@ public class CollaborationConfiguration {
             Permission.READ_FIGURES,
             FigureServiceGrpc.getListFiguresMethod(),
             FigureServiceGrpc.getGetFigureHistoryMethod(),
+            LogServiceGrpc.getListLogRecordsMethod(),
             AnalysisServiceGrpc.getAnalyseMeasureMethod())
         .need(
             Permission.READ_REPORTS,

@@ -8,7 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param slug as the region's file has it
  * @param catalogue where its catalogue is
+ * @param logs where its logs are described; one that is not there describes none
  */
 @ConfigurationProperties("oversight.collaboration")
 public record CollaborationProperties(
-    String slug, @DefaultValue("classpath:catalogue.yaml") String catalogue) {}
+    String slug,
+    @DefaultValue("classpath:catalogue.yaml") String catalogue,
+    @DefaultValue("classpath:logs.yaml") String logs) {}

@@ -45,6 +45,8 @@ class PermissionsTest {
       AnalyseMeasure + + + + + + + - - -
       ListFigures + + + + + + + - - -
       GetFigureHistory + + + + + + + - - -
+      ListLogs + + + + + + + + + -
+      ListLogRecords + + + + + + + - - -
       ListMeasures + + + + + + + + + -
       GetMeasure + + + + + + + + + -
       ListReports + + + + + + + - + -

@@ -16,6 +16,7 @@ import oversight.governance.v1.Pack;
 import oversight.npas.v1.ChargingYear;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.Figure;
+import oversight.returns.v1.LogRecord;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.Submission;
@@ -35,6 +36,7 @@ final class ProtoSchemas {
           Submission.getDescriptor().getFile(),
           Measure.getDescriptor().getFile(),
           Figure.getDescriptor().getFile(),
+          LogRecord.getDescriptor().getFile(),
           Analysis.getDescriptor().getFile(),
           Report.getDescriptor().getFile(),
           Pack.getDescriptor().getFile(),

@@ -12,6 +12,7 @@ import oversight.returns.v1.SubmissionState;
 /** A file on its way in: who sends it, what is asked of it, and what has been seen of it so far. */
 final class Arrival {
   private final String id = UlidCreator.getMonotonicUlid().toString();
+  private final FileContent<?> content;
   private final Caller caller;
   private final Supplier supplier;
   private final UploadRequest request;
@@ -21,11 +22,13 @@ final class Arrival {
   private volatile boolean twins;
 
   Arrival(
+      FileContent<?> content,
       Caller caller,
       Supplier supplier,
       UploadRequest request,
       OriginalSpool original,
       Findings findings) {
+    this.content = content;
     this.caller = caller;
     this.supplier = supplier;
     this.request = request;
@@ -36,6 +39,11 @@ final class Arrival {
   /** The id that its submission has or will have: a ULID. */
   String id() {
     return id;
+  }
+
+  /** What its rows are. */
+  FileContent<?> content() {
+    return content;
   }
 
   Caller caller() {
@@ -108,7 +116,7 @@ final class Arrival {
         "",
         0,
         CONTENT_TYPE,
-        Life.ofDraft(request.kind(), request.revisionReason(), due));
+        Life.ofDraft(request.kind(), request.log(), request.revisionReason(), due));
   }
 
   /** What originals are, until other formats than CSV come in. */

@@ -27,10 +27,25 @@ final class CsvRows {
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
   private final Findings findings;
+  private final List<String> required;
+  private final List<String> known;
   private final List<String> header = new ArrayList<>();
 
+  /** Reads a file of figures. */
   CsvRows(Findings findings) {
+    this(findings, Columns.REQUIRED, Columns.KNOWN);
+  }
+
+  /**
+   * Reads a file with these columns.
+   *
+   * @param required without which nothing can be read
+   * @param known all that are read
+   */
+  CsvRows(Findings findings, List<String> required, List<String> known) {
     this.findings = findings;
+    this.required = required;
+    this.known = known;
   }
 
   /** Gives every row to the consumer; what cannot be read at all becomes a finding. */
@@ -75,7 +90,7 @@ final class CsvRows {
                 "",
                 "FILE_EMPTY",
                 "The file is empty.",
-                "Send a file whose first row is: measure,period,breakdown,value,note"));
+                "Send a file whose first row is: " + String.join(",", known)));
       }
     } catch (CsvParseException | UncheckedIOException | CharacterCodingException broken) {
       refuse(broken, line + 1, watch.brokenLine());
@@ -137,7 +152,7 @@ final class CsvRows {
     boolean good = true;
     for (int i = 0; i < csv.getFieldCount(); i++) {
       String name = trimmed(csv.getField(i)).toLowerCase(Locale.ROOT);
-      if (!name.isEmpty() && !Columns.KNOWN.contains(name)) {
+      if (!name.isEmpty() && !known.contains(name)) {
         good =
             refuseColumn(
                 "COLUMN_UNKNOWN", Shown.of(name), "There is no column '" + Shown.of(name) + "'.");
@@ -146,7 +161,7 @@ final class CsvRows {
       }
       header.add(name);
     }
-    for (String needed : Columns.REQUIRED) {
+    for (String needed : required) {
       if (!header.contains(needed)) {
         good = refuseColumn("COLUMN_MISSING", needed, "The column '" + needed + "' is missing.");
       }

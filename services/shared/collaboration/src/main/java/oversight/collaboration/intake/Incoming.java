@@ -11,9 +11,10 @@ import org.springframework.stereotype.Repository;
 import oversight.collaboration.intake.RowStream.LetGoException;
 
 /**
- * The understood rows of one file as {@code incoming}: what PostgreSQL can check over all rows at
- * once is checked there. Mostly that is a view of the ledger's entries just copied; where something
- * is wrong with the file it is a table of the transaction's own, for the ledger takes no row twice.
+ * The understood rows of one file. Of figures what PostgreSQL can check over all rows at once is
+ * checked as {@code incoming}: mostly that is a view of the ledger's entries just copied; where
+ * something is wrong with the file it is a table of the transaction's own, for the ledger takes no
+ * row twice.
  */
 @Repository
 class Incoming {
@@ -33,54 +34,36 @@ class Incoming {
    *
    * @throws Recording.NotLikeThisException where they were let go, or two of them say the same
    */
-  void copy(RowStream rows) {
+  void copy(FileContent<?> content, RowStream rows) {
     try {
-      copy("ledger_entry", rows);
+      copy(content.table(), content.columns(), rows);
     } catch (DuplicateKeyException twins) {
       throw new Recording.NotLikeThisException(twins);
     }
   }
 
   /** Copies the rows into a table aside, gone at the end of the transaction. */
-  void stage(RowStream rows) {
-    jdbc.sql(
-            """
-            create temporary table incoming (
-              row_number int not null,
-              measure text collate "C" not null,
-              force text collate "C" not null,
-              breakdown text collate "C" not null,
-              period text collate "C" not null,
-              period_start date not null,
-              period_end date not null,
-              value numeric,
-              symbol text,
-              note text not null,
-              sheet text not null
-            ) on commit drop
-            """)
+  void stage(FileContent<?> content, RowStream rows) {
+    jdbc.sql("create temporary table incoming (%s) on commit drop".formatted(content.staging()))
         .update();
-    copy("incoming", rows);
+    copy("incoming", content.columns(), rows);
   }
 
   /** Puts what is aside into the ledger. */
-  void append() {
+  void append(FileContent<?> content) {
     jdbc.sql(
-            "insert into ledger_entry ("
-                + EntryLines.COLUMNS
-                + ") select "
-                + EntryLines.COLUMNS
-                + " from incoming")
+            "insert into %s (%s) select %s from incoming"
+                .formatted(content.table(), content.columns(), content.columns()))
         .update();
   }
 
-  private void copy(String table, RowStream rows) {
+  private void copy(String table, String columns, RowStream rows) {
     template.execute((Connection connection) -> {
       CopyIn copy =
           connection
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyIn("copy " + table + " (" + EntryLines.COLUMNS + ") from stdin");
+              .copyIn("copy " + table + " (" + columns + ") from stdin");
       try {
         for (byte[] block = rows.take(PATIENCE); block != null; block = rows.take(PATIENCE)) {
           copy.writeToCopy(block, 0, block.length);

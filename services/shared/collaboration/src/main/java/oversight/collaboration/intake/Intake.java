@@ -4,22 +4,19 @@ import io.grpc.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
-import oversight.collaboration.rule.RowRules;
-import oversight.collaboration.rule.RuleBook;
-import oversight.collaboration.submission.Finding;
+import oversight.collaboration.log.Log;
+import oversight.collaboration.log.Logs;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.identity.Permission;
 import oversight.service.error.DeniedException;
+import oversight.service.error.NotFoundException;
 import oversight.service.error.ServiceException;
 
 /**
@@ -33,21 +30,24 @@ import oversight.service.error.ServiceException;
 public class Intake {
   private final OwnCollaboration own;
   private final Recording recording;
-  private final RuleBook rules;
+  private final FigureContent figures;
+  private final Logs logs;
+  private final LogContents records;
   private final IntakeProperties properties;
-  private final Clock clock;
 
   Intake(
       OwnCollaboration own,
       Recording recording,
-      RuleBook rules,
-      IntakeProperties properties,
-      Clock clock) {
+      FigureContent figures,
+      Logs logs,
+      LogContents records,
+      IntakeProperties properties) {
     this.own = own;
     this.recording = recording;
-    this.rules = rules;
+    this.figures = figures;
+    this.logs = logs;
+    this.records = records;
     this.properties = properties;
-    this.clock = clock;
   }
 
   /**
@@ -71,7 +71,13 @@ public class Intake {
     if (!supplier.code().equals(caller.organisation().supplier())) {
       throw DeniedException.forForce(request.force());
     }
-    if (own.catalogueFor(caller).measures().stream()
+    if (!request.log().isEmpty()) {
+      if (log(caller, request).suppliedBy() != supplier.kind()) {
+        throw DeniedException.forPermission(
+            Permission.SUPPLY,
+            own.collaboration().name() + " takes no such log from " + supplier.name() + ".");
+      }
+    } else if (own.catalogueFor(caller).measures().stream()
         .noneMatch(measure -> measure.suppliedBy().contains(supplier.kind()))) {
       throw DeniedException.forPermission(
           Permission.SUPPLY,
@@ -88,7 +94,8 @@ public class Intake {
   Receipt receive(Caller caller, Supplier supplier, UploadRequest request, InputStream bytes) {
     try (Findings findings = new Findings();
         OriginalSpool original = new OriginalSpool(bytes, properties.maxBytes())) {
-      return receive(new Arrival(caller, supplier, request, original, findings));
+      return receive(
+          new Arrival(content(caller, request), caller, supplier, request, original, findings));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -141,10 +148,7 @@ public class Intake {
             () -> {
               try (Findings known = new Findings();
                   InputStream bytes = arrival.original().again()) {
-                EntryLines lines = new EntryLines(rows::put);
-                parse(arrival, bytes, known, lines::add);
-                lines.flush();
-                rows.end();
+                readAgain(arrival.content(), arrival, bytes, known, rows);
               } catch (Throwable failed) {
                 rows.fail(failed);
               }
@@ -157,69 +161,56 @@ public class Intake {
     }
   }
 
-  private void readArriving(Arrival arrival, RowStream rows) {
+  private static <R> void readAgain(
+      FileContent<R> content, Arrival arrival, InputStream bytes, Findings known, RowStream rows)
+      throws IOException {
+    Blocks blocks = new Blocks(rows::put);
+    content.parse(arrival, bytes, known, row -> blocks.add(content, row));
+    blocks.flush();
+    rows.end();
+  }
+
+  private static void readArriving(Arrival arrival, RowStream rows) {
     try {
-      EntryLines lines = new EntryLines(rows::put);
-      Findings findings = arrival.findings();
-      arrival.counted(
-          parse(
-              arrival,
-              arrival.original(),
-              findings,
-              row -> {
-                if (findings.errors() == 0) {
-                  lines.add(row);
-                } else {
-                  rows.letGo();
-                }
-              }));
-      arrival.original().drain();
-      if (findings.errors() > 0) {
-        rows.letGo();
-      } else {
-        lines.flush();
-      }
+      read(arrival.content(), arrival, rows);
       rows.end();
     } catch (Throwable failed) {
       rows.fail(failed);
     }
   }
 
-  private int parse(
-      Arrival arrival, InputStream bytes, Findings findings, Consumer<FigureRow> taken)
+  private static <R> void read(FileContent<R> content, Arrival arrival, RowStream rows)
       throws IOException {
-    RowChecker checker =
-        new RowChecker(
-            own,
-            own.catalogueFor(arrival.caller()),
-            arrival.supplier(),
-            arrival.request().quarter(),
-            new RowRules(
-                rules, own, arrival.supplier(), arrival.request().quarter(), LocalDate.now(clock)),
-            findings);
-    int[] rows = {0};
-    UntouchedRows untouched = new UntouchedRows();
-    new CsvRows(findings)
-        .read(
-            bytes,
-            raw -> {
-              if (untouched.takes(raw)) {
-                return;
+    Blocks blocks = new Blocks(rows::put);
+    Findings findings = arrival.findings();
+    arrival.counted(
+        content.parse(
+            arrival,
+            arrival.original(),
+            findings,
+            row -> {
+              if (findings.errors() == 0) {
+                blocks.add(content, row);
+              } else {
+                rows.letGo();
               }
-              rows[0]++;
-              checker.check(raw).ifPresent(taken);
-            });
-    untouched.said().ifPresent(findings::add);
-    if (rows[0] == 0 && findings.errors() == 0) {
-      findings.add(
-          Finding.error(
-              0,
-              "",
-              "NO_ROWS",
-              "The file has a header and no figures.",
-              "Add a row for each figure."));
+            }));
+    arrival.original().drain();
+    if (findings.errors() > 0) {
+      rows.letGo();
+    } else {
+      blocks.flush();
     }
-    return rows[0];
+  }
+
+  private FileContent<?> content(Caller caller, UploadRequest request) {
+    return request.log().isEmpty() ? figures : records.of(log(caller, request));
+  }
+
+  private Log log(Caller caller, UploadRequest request) {
+    return logs.find(request.log())
+        .filter(known -> own.isOpenTo(caller))
+        .orElseThrow(() -> new NotFoundException(own.name("logs", request.log())));
   }
 
   private static Thread inBackground(String name, Runnable work) {

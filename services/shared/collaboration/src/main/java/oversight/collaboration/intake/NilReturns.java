@@ -59,6 +59,7 @@ public class NilReturns {
             false,
             request.getSubmit(),
             SubmissionKind.NIL_RETURN,
+            "",
             "");
     Supplier supplier = intake.admit(caller, upload);
     List<OwedCell> cells =

@@ -33,7 +33,6 @@ class Recording {
   private final SubmissionStore store;
   private final SubmissionRecorder recorder;
   private final Incoming incoming;
-  private final WholeChecker wholeChecker;
   private final SameFile sameFile;
   private final CallerTransactions transactions;
   private final Clock clock;
@@ -44,7 +43,6 @@ class Recording {
       SubmissionStore store,
       SubmissionRecorder recorder,
       Incoming incoming,
-      WholeChecker wholeChecker,
       SameFile sameFile,
       CallerTransactions transactions,
       IntakeProperties properties,
@@ -53,7 +51,6 @@ class Recording {
     this.store = store;
     this.recorder = recorder;
     this.incoming = incoming;
-    this.wholeChecker = wholeChecker;
     this.sameFile = sameFile;
     this.transactions = transactions;
     this.clock = clock;
@@ -93,10 +90,10 @@ class Recording {
               }
               recorder.begin(arrival, due(arrival));
               Savepoint empty = recorder.savepoint();
-              incoming.stage(rows);
+              incoming.stage(arrival.content(), rows);
               check(arrival);
               if (arrival.state() != SubmissionState.REJECTED) {
-                incoming.append();
+                incoming.append(arrival.content());
               }
               return finish(arrival, empty);
             }));
@@ -138,7 +135,7 @@ class Recording {
     }
     recorder.begin(arrival, due(arrival));
     Savepoint empty = recorder.savepoint();
-    incoming.copy(rows);
+    incoming.copy(arrival.content(), rows);
     if (!allHere && sameFile.isReceived(arrival)) {
       // Whose bytes they were could not be known before the last of them.
       recorder.rollback(nothing);
@@ -168,11 +165,7 @@ class Recording {
   }
 
   private void check(Arrival arrival) {
-    wholeChecker.check(
-        own.catalogueFor(arrival.caller()),
-        arrival.supplier(),
-        arrival.request().quarter(),
-        arrival.findings());
+    arrival.content().check(arrival);
     explainRevision(arrival);
   }
 
@@ -215,7 +208,9 @@ class Recording {
               false));
     }
     if (!rejected) {
+      arrival.content().derive(arrival);
       recorder.carryForward();
+      arrival.content().settle();
     }
     recorder.original(arrival);
     recorder.findings(arrival);

@@ -55,7 +55,9 @@ class SameFile {
         .param("file", String.join("\n", supplier, quarter, sha256))
         .query(String.class)
         .single();
-    return store.latestLive(supplier, quarter).filter(latest -> latest.sha256().equals(sha256));
+    return store
+        .latestLive(supplier, quarter, arrival.request().log())
+        .filter(latest -> latest.sha256().equals(sha256));
   }
 
   private Receipt again(Arrival arrival, Submission first) {

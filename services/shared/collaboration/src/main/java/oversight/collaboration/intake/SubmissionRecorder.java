@@ -43,9 +43,10 @@ class SubmissionRecorder {
             insert into submission (id, supplier, quarter, quarter_start, state, row_count,
               error_count, warning_count, sha256, size_bytes, filename, content_type,
               request_sha256, uploaded_by, uploaded_by_subject, kind, revision_reason,
-              due_date)
+              due_date, log)
             values (:id, :supplier, :quarter, :start, 'RECEIVING', 0, 0, 0, :unknown, 0, :filename,
-              :contentType, '', :by, :subject, :kind, :revisionReason, :due)
+              :contentType, '', :by, :subject, :kind, :revisionReason, :due,
+              :log)
             """)
         .param("id", arrival.id())
         .param("supplier", arrival.supplier().code())
@@ -59,6 +60,7 @@ class SubmissionRecorder {
         .param("kind", request.kind().name())
         .param("revisionReason", request.revisionReason())
         .param("due", due.figures())
+        .param("log", request.log())
         .update();
   }
 

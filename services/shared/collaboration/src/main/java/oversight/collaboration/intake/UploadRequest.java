@@ -19,6 +19,7 @@ import oversight.returns.v1.UploadHeader;
  * @param submit submit at once where no error is found
  * @param kind what the bytes were made from
  * @param revisionReason why figures that were signed off come again, or empty
+ * @param log the log that the file holds, or empty for figures
  */
 record UploadRequest(
     String force,
@@ -28,7 +29,8 @@ record UploadRequest(
     boolean dryRun,
     boolean submit,
     SubmissionKind kind,
-    String revisionReason) {
+    String revisionReason,
+    String log) {
 
   static UploadRequest of(UploadHeader header) {
     return new UploadRequest(
@@ -38,8 +40,9 @@ record UploadRequest(
         header.getIdempotencyKey(),
         header.getDryRun(),
         header.getSubmit(),
-        SubmissionKind.FILE_OF_FIGURES,
-        header.getRevisionReason());
+        header.getLog().isEmpty() ? SubmissionKind.FILE_OF_FIGURES : SubmissionKind.RECORDS,
+        header.getRevisionReason(),
+        header.getLog());
   }
 
   /** The same of rows that a system sent as such. */
@@ -52,13 +55,19 @@ record UploadRequest(
         dryRun,
         submit,
         SubmissionKind.TYPED_ROWS,
-        revisionReason);
+        revisionReason,
+        log);
   }
 
   /** What a repetition under the same idempotency key must have in common with the first. */
   String sha256(Supplier supplier, String originalSha256) {
     String request =
-        String.join("\n", supplier.code(), quarter.id(), String.valueOf(submit), originalSha256);
+        String.join(
+            "\n",
+            supplier.code(),
+            quarter.id(),
+            String.valueOf(submit),
+            log.isEmpty() ? originalSha256 : originalSha256 + " " + log);
     return HexFormat.of()
         .formatHex(OriginalSpool.sha256().digest(request.getBytes(StandardCharsets.UTF_8)));
   }

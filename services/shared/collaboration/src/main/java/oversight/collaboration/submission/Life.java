@@ -9,6 +9,7 @@ import oversight.returns.v1.SubmissionKind;
  * What became of a submission, and when it was due.
  *
  * @param kind what it was made from
+ * @param log the log whose records it holds, or empty for figures
  * @param revisionReason why figures that were signed off came again, or empty
  * @param dueDate the last day on which it would have been in time; null where that was not kept
  * @param late whether it was submitted after that day, with nothing of the return before it
@@ -21,6 +22,7 @@ import oversight.returns.v1.SubmissionKind;
  */
 public record Life(
     SubmissionKind kind,
+    String log,
     String revisionReason,
     @Nullable LocalDate dueDate,
     boolean late,
@@ -32,8 +34,9 @@ public record Life(
     String sameAs) {
 
   /** The life of what is only looked at and not kept. */
-  public static Life ofDraft(SubmissionKind kind, String revisionReason, LocalDate dueDate) {
-    return new Life(kind, revisionReason, dueDate, false, "", "", null, "", null, "");
+  public static Life ofDraft(
+      SubmissionKind kind, String log, String revisionReason, LocalDate dueDate) {
+    return new Life(kind, log, revisionReason, dueDate, false, "", "", null, "", null, "");
   }
 
   /**
@@ -44,6 +47,7 @@ public record Life(
   Life asReceived(boolean submitted) {
     return new Life(
         kind,
+        log,
         revisionReason,
         dueDate,
         submitted && late,

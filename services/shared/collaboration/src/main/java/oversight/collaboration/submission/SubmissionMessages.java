@@ -45,6 +45,7 @@ public final class SubmissionMessages {
       OwnCollaboration own, Life life, oversight.returns.v1.Submission.Builder message) {
     message
         .setKind(life.kind())
+        .setLog(life.log())
         .setRevisionReason(life.revisionReason())
         .setLate(life.late())
         .setSubmittedBy(life.submittedBy())

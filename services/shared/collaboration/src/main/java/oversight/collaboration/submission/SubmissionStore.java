@@ -58,15 +58,16 @@ public class SubmissionStore {
    * @param supplier a code
    * @param quarter an id
    */
-  public Optional<Submission> latestLive(String supplier, String quarter) {
+  public Optional<Submission> latestLive(String supplier, String quarter, String log) {
     return jdbc.sql(
             SELECT
                 + """
-                where s.supplier = :supplier and s.quarter = :quarter
+                where s.supplier = :supplier and s.quarter = :quarter and s.log = :log
                   and s.state in ('CHECKED', 'SUBMITTED', 'SIGNED_OFF')
                 order by s.id desc limit 1
                 """)
         .param("supplier", supplier)
+        .param("log", log)
         .param("quarter", quarter)
         .query(this::row)
         .optional();
@@ -231,6 +232,7 @@ public class SubmissionStore {
   private static Life life(ResultSet row) throws SQLException {
     return new Life(
         SubmissionKind.valueOf(row.getString("kind")),
+        row.getString("log"),
         row.getString("revision_reason"),
         row.getObject("due_date", LocalDate.class),
         row.getBoolean("late"),

@@ -17,10 +17,13 @@ import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
+import oversight.returns.v1.ListLogRecordsRequest;
+import oversight.returns.v1.ListLogsRequest;
 import oversight.returns.v1.ListMeasuresRequest;
 import oversight.returns.v1.ListReportEventsRequest;
 import oversight.returns.v1.ListReportsRequest;
 import oversight.returns.v1.ListSubmissionsRequest;
+import oversight.returns.v1.LogServiceGrpc;
 import oversight.returns.v1.MeasureServiceGrpc;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublishReportRequest;
@@ -52,6 +55,10 @@ public final class SharedRequests {
         .with(
             FigureServiceGrpc.getGetFigureHistoryMethod(),
             GetFigureHistoryRequest.newBuilder().setMeasure("none").setPeriod(quarter).build())
+        .with(LogServiceGrpc.getListLogsMethod(), ListLogsRequest.getDefaultInstance())
+        .with(
+            LogServiceGrpc.getListLogRecordsMethod(),
+            ListLogRecordsRequest.newBuilder().setLog("none").build())
         .with(MeasureServiceGrpc.getListMeasuresMethod(), ListMeasuresRequest.getDefaultInstance())
         .with(
             MeasureServiceGrpc.getGetMeasureMethod(),

@@ -1,0 +1,146 @@
+package oversight.collaboration.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.log.Derivations;
+import oversight.collaboration.log.Log;
+import oversight.collaboration.log.LogColumn;
+import oversight.collaboration.log.LogRow;
+import oversight.collaboration.log.LogRowReader;
+import oversight.collaboration.submission.Finding;
+
+/** Records of a log, one a row: they go into the log's own table, and figures follow from them. */
+final class LogContent implements FileContent<LogRow> {
+  private final OwnCollaboration own;
+  private final Log log;
+  private final Derivations derivations;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  LogContent(OwnCollaboration own, Log log, Derivations derivations, JdbcClient jdbc, Clock clock) {
+    this.own = own;
+    this.log = log;
+    this.derivations = derivations;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public int parse(Arrival arrival, InputStream bytes, Findings findings, Consumer<LogRow> taken)
+      throws IOException {
+    LogRowReader reader =
+        new LogRowReader(own, log, arrival.request().quarter(), Instant.now(clock), findings::add);
+    List<String> columns = log.columns().stream().map(LogColumn::name).toList();
+    int[] rows = {0};
+    new CsvRows(findings, log.required(), columns)
+        .read(
+            bytes,
+            raw -> {
+              rows[0]++;
+              reader.read(raw.row(), raw::cell).ifPresent(taken);
+            });
+    reader.close();
+    return rows[0];
+  }
+
+  @Override
+  public void write(LogRow row, StringBuilder line) {
+    line.append(row.row());
+    for (@Nullable String cell : row.cells()) {
+      line.append('\t');
+      if (cell == null) {
+        line.append(CopyText.NULL);
+      } else {
+        CopyText.append(line, cell);
+      }
+    }
+  }
+
+  @Override
+  public String table() {
+    return log.table();
+  }
+
+  @Override
+  public String columns() {
+    return log.columns().stream()
+        .map(LogColumn::identifier)
+        .collect(Collectors.joining(", ", "row_number, ", ""));
+  }
+
+  @Override
+  public String staging() {
+    return log.columns().stream()
+        .map(column -> column.identifier() + " " + type(column))
+        .collect(Collectors.joining(", ", "row_number int not null, ", ""));
+  }
+
+  private static String type(LogColumn column) {
+    return switch (column.kind()) {
+      case TIME -> "timestamptz";
+      case DATE -> "date";
+      case WHOLE -> "int";
+      case POUNDS -> "numeric";
+      case FORCES -> "text[]";
+      case REFERENCE, FORCE, CHOICE, WORDS, TEXT -> "text";
+    };
+  }
+
+  /**
+   * Only where rows stand aside can two of them share a reference: the log's table takes none
+   * twice.
+   */
+  @Override
+  public void check(Arrival arrival) {
+    if (!arrival.isFaulty()) {
+      return;
+    }
+    String key = log.column(log.key()).orElseThrow().identifier();
+    jdbc.sql(
+            """
+            select row_number, first_row, %1$s from (
+              select row_number, %1$s, min(row_number) over (partition by %1$s) as first_row
+              from incoming) numbered
+            where row_number > first_row order by row_number
+            """
+                .formatted(key))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    arrival
+                        .findings()
+                        .add(
+                            Finding.error(
+                                row.getInt(1),
+                                log.key(),
+                                "RECORD_TWICE",
+                                "'%s' already stands in row %d."
+                                    .formatted(Shown.of(row.getString(3)), row.getInt(2)),
+                                "Keep the right one of the two.")));
+  }
+
+  @Override
+  public void derive(Arrival arrival) {
+    derivations.derive(log, arrival.request().quarter());
+  }
+
+  /** A figure of an earlier log that the new one does not have is gone, not carried on. */
+  @Override
+  public void settle() {
+    if (!log.derives().isEmpty()) {
+      jdbc.sql("select drop_carried(:measures::text[])")
+          .param("measures", log.derives().toArray(String[]::new))
+          .query(Integer.class)
+          .single();
+    }
+  }
+}

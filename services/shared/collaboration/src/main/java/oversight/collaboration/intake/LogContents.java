@@ -1,0 +1,28 @@
+package oversight.collaboration.intake;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.log.Derivations;
+import oversight.collaboration.log.Log;
+
+/** Makes the content of a file that holds a log. */
+@Component
+class LogContents {
+  private final OwnCollaboration own;
+  private final Derivations derivations;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  LogContents(OwnCollaboration own, Derivations derivations, JdbcClient jdbc, Clock clock) {
+    this.own = own;
+    this.derivations = derivations;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  LogContent of(Log log) {
+    return new LogContent(own, log, derivations, jdbc, clock);
+  }
+}

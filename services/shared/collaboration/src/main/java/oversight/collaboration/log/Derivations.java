@@ -1,0 +1,106 @@
+package oversight.collaboration.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.analysis.period.Period;
+import oversight.collaboration.Frequencies;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.catalogue.CataloguePart;
+import oversight.region.Force;
+
+/**
+ * Derives figures from the records of the submission that is being received, in SQL: {@code
+ * derive/<log>.sql} is one SELECT of measure, force, period, first day, last day, breakdown and
+ * value. Its parameters are the cells to fill, one a force and period that the first derived
+ * measure covers ({@code :forces}, {@code :periods}, {@code :firsts}, {@code :lasts}), and the
+ * codes ({@code :derived}). The figures go into the ledger as that submission's own.
+ */
+@Component
+public class Derivations {
+  private final OwnCollaboration own;
+  private final ResourceLoader resources;
+  private final JdbcClient jdbc;
+  private final Map<String, String> selects = new LinkedHashMap<>();
+
+  Derivations(OwnCollaboration own, Logs logs, ResourceLoader resources, JdbcClient jdbc) {
+    this.own = own;
+    this.resources = resources;
+    this.jdbc = jdbc;
+    logs.all().stream()
+        .filter(log -> !log.derives().isEmpty())
+        .forEach(log -> selects.put(log.name(), read(log)));
+  }
+
+  private String read(Log log) {
+    for (String part : log.derives()) {
+      if (own.catalogue().part(part).isEmpty()) {
+        throw new IllegalArgumentException(
+            "The log " + log.name() + " derives " + part + ", which the catalogue has not.");
+      }
+    }
+    Resource select = resources.getResource("classpath:derive/" + log.name() + ".sql");
+    try (InputStream text = select.getInputStream()) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException missing) {
+      throw new UncheckedIOException("The derivation of " + log.name() + " is missing.", missing);
+    }
+  }
+
+  /** Adds the figures; inside the transaction that receives the records. */
+  public void derive(Log log, FinancialQuarter quarter) {
+    String select = selects.get(log.name());
+    if (select == null) {
+      return;
+    }
+    Cells cells = cells(log, quarter);
+    jdbc.sql(
+            """
+            insert into ledger_entry (row_number, measure, force, period, period_start, period_end,
+              breakdown, value, symbol, note, sheet)
+            select 0, measure, force, period, first_day, last_day, breakdown, value, null, '', ''
+            from (
+            """
+                + select
+                + ") as derived (measure, force, period, first_day, last_day, breakdown, value)")
+        .param("forces", cells.forces.toArray(String[]::new))
+        .param("periods", cells.periods.toArray(String[]::new))
+        .param("firsts", cells.firsts.toArray(String[]::new))
+        .param("lasts", cells.lasts.toArray(String[]::new))
+        .param("derived", log.derives().toArray(String[]::new))
+        .update();
+  }
+
+  private record Cells(
+      List<String> forces, List<String> periods, List<String> firsts, List<String> lasts) {}
+
+  private Cells cells(Log log, FinancialQuarter quarter) {
+    CataloguePart part = own.catalogue().part(log.derives().getFirst()).orElseThrow();
+    Cells cells =
+        new Cells(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<? extends Period> periods =
+        switch (Frequencies.kind(part.measure().frequency())) {
+          case MONTH -> quarter.months();
+          default -> List.of(quarter);
+        };
+    for (Period period : periods) {
+      for (Force force : own.covered(part.measure(), period.start(), period.end())) {
+        cells.forces.add(force.code());
+        cells.periods.add(period.id());
+        cells.firsts.add(period.start().toString());
+        cells.lasts.add(period.end().toString());
+      }
+    }
+    return cells;
+  }
+}
