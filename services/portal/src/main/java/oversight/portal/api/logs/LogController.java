@@ -40,10 +40,7 @@ final class LogController {
 
   @GetMapping
   ListLogsResponse list(@PathVariable String collaboration) {
-    return collaborations
-        .of(collaboration)
-        .logs()
-        .listLogs(ListLogsRequest.getDefaultInstance());
+    return collaborations.of(collaboration).logs().listLogs(ListLogsRequest.getDefaultInstance());
   }
 
   /** A page as JSON; or every record as CSV, page by page as the caller takes them. */
