@@ -17,6 +17,7 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.calendar.DueDates;
 import oversight.collaboration.catalogue.Catalogue;
+import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.rule.RowRules;
 import oversight.collaboration.rule.RuleBook;
 import oversight.collaboration.submission.Finding;
@@ -48,6 +49,7 @@ public class Intake {
   private final WholeChecker wholeChecker;
   private final RuleBook rules;
   private final SameFile sameFile;
+  private final PersonalData personal;
   private final CallerTransactions transactions;
   private final IntakeProperties properties;
   private final Clock clock;
@@ -60,6 +62,7 @@ public class Intake {
       WholeChecker wholeChecker,
       RuleBook rules,
       SameFile sameFile,
+      PersonalData personal,
       CallerTransactions transactions,
       IntakeProperties properties,
       Clock clock) {
@@ -70,6 +73,7 @@ public class Intake {
     this.wholeChecker = wholeChecker;
     this.rules = rules;
     this.sameFile = sameFile;
+    this.personal = personal;
     this.transactions = transactions;
     this.properties = properties;
     this.clock = clock;
@@ -159,6 +163,7 @@ public class Intake {
             supplier,
             request.quarter(),
             new RowRules(rules, own, supplier, request.quarter(), LocalDate.now(clock)),
+            new PersonalDataWatch(personal, findings),
             findings);
     int[] rows = {0};
     UntouchedRows untouched = new UntouchedRows();

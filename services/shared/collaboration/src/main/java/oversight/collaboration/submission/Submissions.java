@@ -3,6 +3,7 @@ package oversight.collaboration.submission;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.personal.PersonalData;
 import oversight.identity.Caller;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.database.CallerTransactions;
@@ -15,11 +16,17 @@ import oversight.service.error.ServiceException;
 public class Submissions {
   private final OwnCollaboration own;
   private final SubmissionStore store;
+  private final PersonalData personal;
   private final CallerTransactions transactions;
 
-  Submissions(OwnCollaboration own, SubmissionStore store, CallerTransactions transactions) {
+  Submissions(
+      OwnCollaboration own,
+      SubmissionStore store,
+      PersonalData personal,
+      CallerTransactions transactions) {
     this.own = own;
     this.store = store;
+    this.personal = personal;
     this.transactions = transactions;
   }
 
@@ -39,10 +46,12 @@ public class Submissions {
    *
    * @throws NotFoundException where the caller may not see the submission
    * @throws DeniedException where it is another organisation's, or the uploader would sign
+   * @throws ServiceException PERSONAL_DATA where the reason seems to hold some
    * @throws ServiceException ILLEGAL_MOVE where the move cannot be made from where it stands
    */
   public Submission move(Caller caller, String name, Move move, String reason) {
     String id = own.id("submissions", name);
+    personal.refuse("reason", reason);
     return transactions.write(
         caller,
         () -> {
