@@ -104,8 +104,11 @@ public class Intake {
    * Decides who may send what, before a byte is read.
    *
    * @throws DeniedException where the caller is not of the supplier
+   * @throws oversight.service.error.InvalidFieldException PERSONAL_DATA where the reason for a
+   *     revision seems to hold some
    */
   Supplier admit(Caller caller, UploadRequest request) {
+    personal.refuse("header.revision_reason", request.revisionReason());
     OrganisationKind kind = caller.organisation().kind();
     if (kind != OrganisationKind.FORCE && kind != OrganisationKind.COLLABORATION) {
       throw DeniedException.forPermission(

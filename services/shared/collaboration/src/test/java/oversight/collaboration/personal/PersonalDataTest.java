@@ -171,8 +171,7 @@ class PersonalDataTest {
   void everyTextOfTheSampleRegionIsHarmless() throws IOException {
     Path sample = Path.of("..", "..", "local", "src", "main", "resources", "sample");
     try (Stream<Path> files = Files.walk(sample)) {
-      List<Path> texts =
-          files.filter(file -> file.toString().matches(".*\\.(csv|json)")).toList();
+      List<Path> texts = files.filter(file -> file.toString().matches(".*\\.(csv|json)")).toList();
       assertThat(texts).hasSizeGreaterThan(6);
       for (Path text : texts) {
         for (String line : Files.readAllLines(text)) {
