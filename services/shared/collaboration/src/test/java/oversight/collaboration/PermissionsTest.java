@@ -61,6 +61,7 @@ class PermissionsTest {
       DownloadOriginal + + + + + - - - - -
       DownloadMarkedCopy + + + + + - - - - -
       SubmitSubmission + + - + - - - - - -
+      ExplainWarnings + + - + - - - - - -
       SignOffSubmission - - + - + - - - - -
       ReturnSubmission - - + - + - - - - -
       WithdrawSubmission + + - + - - - - - -

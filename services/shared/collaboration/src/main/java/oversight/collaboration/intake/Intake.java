@@ -223,11 +223,13 @@ public class Intake {
             incoming.copy(figures);
             wholeChecker.check(own.catalogueFor(caller), supplier, request.quarter(), findings);
             explainRevision(supplier, request, findings);
-            SubmissionState state = state(request.submit(), findings.errors());
             List<Finding> first = recorder.collect(findings, FIRST_FINDINGS);
+            int unexplained = recorder.unexplained(findings);
+            SubmissionState state = state(request.submit(), findings.errors(), unexplained);
             if (request.dryRun()) {
               return new Receipt(
-                  draft(id, caller, supplier, request, original, findings, rows, state),
+                  draft(
+                      id, caller, supplier, request, original, findings, rows, unexplained, state),
                   first,
                   findings.total(),
                   true,
@@ -266,8 +268,9 @@ public class Intake {
               + " upload.",
           Map.of("idempotencyKey", request.idempotencyKey()));
     }
+    int unexplained = store.unexplainedAtFirst(first.id());
     return new Receipt(
-        first.asReceived(state(request.submit(), first.errors())),
+        first.asReceived(state(request.submit(), first.errors(), unexplained), unexplained),
         store.findings(first.id(), 0, FIRST_FINDINGS),
         store.countFindings(first.id()),
         false,
@@ -288,11 +291,12 @@ public class Intake {
     }
   }
 
-  private static SubmissionState state(boolean submit, int errors) {
+  /** What needs an explanation waits for it: it stays CHECKED. */
+  private static SubmissionState state(boolean submit, int errors, int unexplained) {
     if (errors > 0) {
       return SubmissionState.REJECTED;
     }
-    return submit ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
+    return submit && unexplained == 0 ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
   }
 
   private Submission draft(
@@ -303,6 +307,7 @@ public class Intake {
       OriginalSpool original,
       Findings findings,
       int rows,
+      int unexplained,
       SubmissionState state) {
     return new Submission(
         id,
@@ -312,6 +317,7 @@ public class Intake {
         rows,
         findings.errors(),
         findings.warnings(),
+        unexplained,
         original.sha256Hex(),
         original.size(),
         request.filename(),
