@@ -20,8 +20,9 @@ import oversight.analysis.spc.SpcSettings;
  * chart (see {@code oversight.analysis.spc}) over the last 60 months, of its last process. A value
  * is far from history where it is further from the average than twice the limit is, than a quarter
  * of the average and than 5; <em>and</em>, where the same calendar month has values of three
- * earlier years or more, further out than the furthest of those by more than the limit is from the
- * average. So a campaign that comes every December is not unusual in December.
+ * earlier years or more, further out than the furthest of those by more than a quarter of it and
+ * than the limit is from the average. So a campaign that comes every December is not unusual in
+ * December.
  *
  * <p><b>Quarters</b>, from 8 earlier values on: limits on so few points would mislead, so a value
  * is far from history where it is above twice the largest of the last 8, or below half the
