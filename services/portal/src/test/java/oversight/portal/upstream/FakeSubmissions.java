@@ -220,8 +220,7 @@ public final class FakeSubmissions extends SubmissionServiceImplBase {
   }
 
   @Override
-  public void explainWarnings(
-      ExplainWarningsRequest request, StreamObserver<Submission> observer) {
+  public void explainWarnings(ExplainWarningsRequest request, StreamObserver<Submission> observer) {
     byName.computeIfPresent(
         request.getName(),
         (same, now) ->

@@ -88,8 +88,7 @@ final class ExplainPages {
         problems.add(new Problem("Say why the figure is as it is", "#" + FIELD + number));
       } else if (text.strip().length() > LENGTH) {
         problems.add(
-            new Problem(
-                "The explanation must be 2,000 characters or fewer", "#" + FIELD + number));
+            new Problem("The explanation must be 2,000 characters or fewer", "#" + FIELD + number));
       }
     });
     return problems;

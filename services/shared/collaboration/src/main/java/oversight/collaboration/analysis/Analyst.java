@@ -94,7 +94,8 @@ public class Analyst {
               .filter(comparison -> comparison.basis() == Basis.PREVIOUS_PERIOD)
               .findFirst()
               .ifPresent(comparison ->
-                  answer.setSentence(SentenceWriter.of(subject.title(), measured, comparison, chart)));
+                  answer.setSentence(
+                      SentenceWriter.of(subject.title(), measured, comparison, chart)));
         });
     return answer.build();
   }
