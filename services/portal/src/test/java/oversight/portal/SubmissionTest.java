@@ -45,6 +45,18 @@ class SubmissionTest extends PortalTest {
   }
 
   @Test
+  void explanationsOfWarningsArePassedOn() {
+    HttpResponse<String> response =
+        sendJson(
+            "POST",
+            ONE + ":explain",
+            "{\"explanations\":[{\"finding\":3,\"text\":\"A ten-day operation.\"}]}");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(json(response).get("reason").asString()).isEqualTo("A ten-day operation.");
+  }
+
+  @Test
   void colonMayBeEncoded() {
     assertThat(json(post(ONE + "%3AsignOff")).get("state").asString()).isEqualTo("SIGNED_OFF");
   }

@@ -15,6 +15,7 @@ import oversight.returns.v1.Completeness;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
+import oversight.returns.v1.ExplainWarningsRequest;
 import oversight.returns.v1.Finding;
 import oversight.returns.v1.GetCompletenessRequest;
 import oversight.returns.v1.GetSubmissionRequest;
@@ -216,6 +217,19 @@ public final class FakeSubmissions extends SubmissionServiceImplBase {
   public void submitSubmission(
       SubmitSubmissionRequest request, StreamObserver<Submission> observer) {
     move(request.getName(), SubmissionState.SUBMITTED, "", observer);
+  }
+
+  @Override
+  public void explainWarnings(ExplainWarningsRequest request, StreamObserver<Submission> observer) {
+    byName.computeIfPresent(
+        request.getName(),
+        (same, now) ->
+            now.toBuilder()
+                .setUnexplainedWarnings(
+                    now.getUnexplainedWarnings() - request.getExplanationsCount())
+                .setReason(request.getExplanations(0).getText())
+                .build());
+    find(request.getName(), observer);
   }
 
   @Override

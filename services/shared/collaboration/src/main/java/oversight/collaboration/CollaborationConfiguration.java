@@ -91,6 +91,7 @@ public class CollaborationConfiguration {
             SubmissionServiceGrpc.getUploadSubmissionMethod(),
             SubmissionServiceGrpc.getDeclareNilReturnMethod(),
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),
+            SubmissionServiceGrpc.getExplainWarningsMethod(),
             SubmissionServiceGrpc.getWithdrawSubmissionMethod())
         .need(
             Permission.SIGN_OFF,

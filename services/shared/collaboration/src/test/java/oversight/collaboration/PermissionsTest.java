@@ -64,6 +64,7 @@ class PermissionsTest {
       DownloadOriginal + + + + + - - - - -
       DownloadMarkedCopy + + + + + - - - - -
       SubmitSubmission + + - + - - - - - -
+      ExplainWarnings + + - + - - - - - -
       SignOffSubmission - - + - + - - - - -
       ReturnSubmission - - + - + - - - - -
       WithdrawSubmission + + - + - - - - - -

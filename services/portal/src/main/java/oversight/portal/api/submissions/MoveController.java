@@ -10,6 +10,7 @@ import oversight.portal.api.json.JsonBody;
 import oversight.portal.api.request.ResourceId;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
+import oversight.returns.v1.ExplainWarningsRequest;
 import oversight.returns.v1.ReturnSubmissionRequest;
 import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.Submission;
@@ -35,6 +36,21 @@ final class MoveController {
         .submissions()
         .submitSubmission(
             SubmitSubmissionRequest.newBuilder().setName(name(client, submission)).build());
+  }
+
+  @PostMapping("/{submission}:explain")
+  Submission explain(
+      @PathVariable String collaboration,
+      @PathVariable String submission,
+      HttpServletRequest request)
+      throws IOException {
+    CollaborationClient client = collaborations.of(collaboration);
+    return client
+        .submissions()
+        .explainWarnings(
+            body.read(request, ExplainWarningsRequest.newBuilder())
+                .setName(name(client, submission))
+                .build());
   }
 
   @PostMapping("/{submission}:signOff")

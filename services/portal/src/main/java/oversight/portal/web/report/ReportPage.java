@@ -16,6 +16,7 @@ import oversight.portal.web.page.Link;
  * @param summary what the author says first, as safe HTML
  * @param changes from version 2: what is other than before
  * @param missing which suppliers the totals lack; empty for none
+ * @param explanations what suppliers said of unusual figures
  * @param illustrative whether any figure in it is made up
  * @param facts version, hash, who and when
  * @param versions every version
@@ -31,6 +32,7 @@ public record ReportPage(
     String summary,
     List<String> changes,
     String missing,
+    List<ExplanationLine> explanations,
     boolean illustrative,
     List<Fact> facts,
     List<VersionLine> versions,

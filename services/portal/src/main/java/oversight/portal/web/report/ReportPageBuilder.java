@@ -12,6 +12,7 @@ import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Symbols;
 import oversight.region.Collaboration;
+import oversight.returns.v1.FigureExplanation;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
 
@@ -45,6 +46,7 @@ final class ReportPageBuilder {
         CommentaryHtml.of(content.getCommentary().getSummary()),
         content.getChangesList(),
         String.join(", ", content.getMissingList()),
+        content.getExplanationsList().stream().map(ReportPageBuilder::explanation).toList(),
         content.getIllustrative(),
         facts(report),
         versions(report, newest),
@@ -53,6 +55,14 @@ final class ReportPageBuilder {
             sections.stream()
                 .flatMap(section -> section.rows().stream())
                 .map(row -> row.value().text())));
+  }
+
+  private static ExplanationLine explanation(FigureExplanation said) {
+    return new ExplanationLine(
+        "%s, %s, %s".formatted(said.getTitle(), said.getForceTitle(), said.getPeriodLabel()),
+        said.getFinding(),
+        said.getExplanation(),
+        said.getSaidBy());
   }
 
   private static List<Fact> facts(Report report) {

@@ -18,6 +18,19 @@ final class Findings {
     return findings.stream().map(finding -> line(finding, preview)).toList();
   }
 
+  /** The warnings that must be explained. */
+  static List<WarningLine> toExplain(List<Finding> findings) {
+    return findings.stream()
+        .filter(Finding::getNeedsExplanation)
+        .map(finding ->
+            new WarningLine(
+                finding.getNumber(),
+                where(finding).isEmpty() ? "The whole file" : where(finding),
+                finding.getMessage(),
+                finding.getExplanation()))
+        .toList();
+  }
+
   /** The errors, the first of many; each leads to its row. */
   static List<Problem> problems(List<Finding> findings, Preview preview) {
     List<Finding> errors =
@@ -46,7 +59,9 @@ final class Findings {
         where(finding).isEmpty() ? "The whole file" : where(finding),
         preview.shows(finding.getRow()) ? "#row-" + finding.getRow() : "",
         finding.getMessage(),
-        finding.getRemedy());
+        finding.getExplanation().isEmpty()
+            ? finding.getRemedy()
+            : "Explained: " + finding.getExplanation());
   }
 
   private static String target(Finding finding, Preview preview) {

@@ -24,6 +24,9 @@ import oversight.portal.web.page.Tag;
  * @param path its address; empty where nothing was kept
  * @param original the download of the file as it was sent; empty where the caller may not have it
  * @param marked the download of the copy with its findings marked; empty where there are none
+ * @param toExplain the warnings that the caller must explain before it can be submitted, or may
+ *     explain again
+ * @param unexplained how many of them have no explanation yet
  * @param moves what the caller may do
  */
 public record SubmissionPage(
@@ -42,4 +45,6 @@ public record SubmissionPage(
     String path,
     String original,
     String marked,
+    List<WarningLine> toExplain,
+    int unexplained,
     Moves moves) {}

@@ -118,6 +118,8 @@ final class SubmissionPageBuilder {
         path,
         mayHaveOriginal ? "/api/v1" + path + "/original" : "",
         mayHaveOriginal && !findings.isEmpty() ? "/api/v1" + path + "/marked" : "",
+        moves.submit() ? Findings.toExplain(findings) : List.of(),
+        submission.getUnexplainedWarnings(),
         moves);
   }
 

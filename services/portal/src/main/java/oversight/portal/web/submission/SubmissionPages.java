@@ -97,6 +97,7 @@ final class SubmissionPages {
   private static String notice(String done) {
     return switch (done) {
       case "uploaded" -> "The file was kept.";
+      case "explained" -> "The explanations were kept.";
       case "submitted" -> "Submitted. An approver of your organisation signs it off next.";
       case "withdrawn" -> "Withdrawn.";
       case "signed-off" -> "Signed off. The figures count from now on.";

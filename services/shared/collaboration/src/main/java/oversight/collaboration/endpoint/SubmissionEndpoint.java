@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
@@ -37,6 +39,7 @@ import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
+import oversight.returns.v1.ExplainWarningsRequest;
 import oversight.returns.v1.GetCompletenessRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
@@ -51,6 +54,7 @@ import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.Template;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.UploadSubmissionResponse;
+import oversight.returns.v1.WarningExplanation;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.ErrorHandler;
@@ -271,6 +275,16 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   public void submitSubmission(
       SubmitSubmissionRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
     move(request.getName(), Move.SUBMIT, "", response);
+  }
+
+  @Override
+  public void explainWarnings(
+      ExplainWarningsRequest request, StreamObserver<oversight.returns.v1.Submission> response) {
+    Map<Integer, String> texts = new LinkedHashMap<>();
+    for (WarningExplanation each : request.getExplanationsList()) {
+      texts.put(each.getFinding(), each.getText());
+    }
+    answer(submissions.explain(CallerContext.current(), request.getName(), texts), response);
   }
 
   @Override

@@ -19,6 +19,7 @@ final class Arrival {
   private final OriginalSpool original;
   private final Findings findings;
   private volatile int rows;
+  private volatile int unexplained;
   private volatile boolean twins;
 
   Arrival(
@@ -76,6 +77,11 @@ final class Arrival {
     rows = found;
   }
 
+  /** Says how many warnings need words that no note says. */
+  void unexplained(int found) {
+    unexplained = found;
+  }
+
   /** Says that two rows of it say the same. */
   void foundTwins() {
     twins = true;
@@ -86,12 +92,17 @@ final class Arrival {
     return twins || findings.errors() > 0;
   }
 
-  /** Where the submission stands once it is on record, as far as the findings so far say. */
+  /**
+   * Where the submission stands once it is on record, as far as the findings so far say. What needs
+   * an explanation waits for it: it stays CHECKED.
+   */
   SubmissionState state() {
     if (findings.errors() > 0) {
       return SubmissionState.REJECTED;
     }
-    return request.submit() ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
+    return request.submit() && unexplained == 0
+        ? SubmissionState.SUBMITTED
+        : SubmissionState.CHECKED;
   }
 
   /** What the submission would be, where it was only checked. */
@@ -104,6 +115,7 @@ final class Arrival {
         rows,
         findings.errors(),
         findings.warnings(),
+        unexplained,
         original.sha256Hex(),
         original.size(),
         request.filename(),

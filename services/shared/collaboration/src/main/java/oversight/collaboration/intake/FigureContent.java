@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.rule.RowRules;
 import oversight.collaboration.rule.RuleBook;
 import oversight.collaboration.submission.Finding;
@@ -19,6 +20,7 @@ class FigureContent implements FileContent<FigureRow> {
   private final RuleBook rules;
   private final WholeChecker wholeChecker;
   private final DerivedParts derived;
+  private final PersonalData personal;
   private final Clock clock;
 
   FigureContent(
@@ -26,11 +28,13 @@ class FigureContent implements FileContent<FigureRow> {
       RuleBook rules,
       WholeChecker wholeChecker,
       DerivedParts derived,
+      PersonalData personal,
       Clock clock) {
     this.own = own;
     this.rules = rules;
     this.wholeChecker = wholeChecker;
     this.derived = derived;
+    this.personal = personal;
     this.clock = clock;
   }
 
@@ -46,6 +50,7 @@ class FigureContent implements FileContent<FigureRow> {
             arrival.request().quarter(),
             new RowRules(
                 rules, own, arrival.supplier(), arrival.request().quarter(), LocalDate.now(clock)),
+            new PersonalDataWatch(personal, findings),
             findings);
     int[] rows = {0};
     UntouchedRows untouched = new UntouchedRows();

@@ -13,6 +13,7 @@ final class Findings implements AutoCloseable {
   private int errors;
   private int warnings;
   private int total;
+  private int toExplain;
 
   Findings() throws IOException {}
 
@@ -24,7 +25,11 @@ final class Findings implements AutoCloseable {
     text(finding.column());
     text(finding.code());
     text(finding.message());
-    CopyText.append(line, finding.remedy());
+    text(finding.remedy());
+    line.append(finding.needsExplanation());
+    if (finding.needsExplanation()) {
+      toExplain++;
+    }
     try {
       spool.add(line);
     } catch (IOException full) {
@@ -48,6 +53,11 @@ final class Findings implements AutoCloseable {
 
   int warnings() {
     return warnings;
+  }
+
+  /** How many need an explanation, in the note of their own row or otherwise. */
+  int toExplain() {
+    return toExplain;
   }
 
   int total() {

@@ -44,6 +44,24 @@ final class IncomingRows implements RowsOfFile {
   }
 
   @Override
+  public List<Whole> wholes(int most) {
+    return jdbc.sql(
+            """
+            select row_number, measure, force, period, value from incoming
+            where breakdown = '' and value is not null order by row_number limit :most
+            """)
+        .param("most", most)
+        .query((row, number) ->
+            new Whole(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBigDecimal(5)))
+        .list();
+  }
+
+  @Override
   public void twins(Consumer<Twin> found) {
     if (!isAside()) {
       // The ledger's own key has already said that there is none.

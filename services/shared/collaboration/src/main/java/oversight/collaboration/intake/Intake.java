@@ -12,6 +12,7 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.log.Log;
 import oversight.collaboration.log.Logs;
+import oversight.collaboration.personal.PersonalData;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.identity.Permission;
@@ -33,6 +34,7 @@ public class Intake {
   private final FigureContent figures;
   private final Logs logs;
   private final LogContents records;
+  private final PersonalData personal;
   private final IntakeProperties properties;
 
   Intake(
@@ -41,12 +43,14 @@ public class Intake {
       FigureContent figures,
       Logs logs,
       LogContents records,
+      PersonalData personal,
       IntakeProperties properties) {
     this.own = own;
     this.recording = recording;
     this.figures = figures;
     this.logs = logs;
     this.records = records;
+    this.personal = personal;
     this.properties = properties;
   }
 
@@ -54,8 +58,11 @@ public class Intake {
    * Decides who may send what, before a byte is read.
    *
    * @throws DeniedException where the caller is not of the supplier
+   * @throws oversight.service.error.InvalidFieldException PERSONAL_DATA where the reason for a
+   *     revision seems to hold some
    */
   Supplier admit(Caller caller, UploadRequest request) {
+    personal.refuse("header.revision_reason", request.revisionReason());
     OrganisationKind kind = caller.organisation().kind();
     if (kind != OrganisationKind.FORCE && kind != OrganisationKind.COLLABORATION) {
       throw DeniedException.forPermission(

@@ -16,6 +16,7 @@ import oversight.collaboration.Quarters;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.owed.OutstandingFigures;
 import oversight.collaboration.owed.OwedCell;
+import oversight.collaboration.personal.PersonalData;
 import oversight.identity.Caller;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.SubmissionKind;
@@ -31,11 +32,14 @@ import oversight.service.error.InvalidFieldException;
 public class NilReturns {
   private final OwnCollaboration own;
   private final Intake intake;
+  private final PersonalData personal;
   private final OutstandingFigures outstanding;
 
-  NilReturns(OwnCollaboration own, Intake intake, OutstandingFigures outstanding) {
+  NilReturns(
+      OwnCollaboration own, Intake intake, PersonalData personal, OutstandingFigures outstanding) {
     this.own = own;
     this.intake = intake;
+    this.personal = personal;
     this.outstanding = outstanding;
   }
 
@@ -46,6 +50,7 @@ public class NilReturns {
    */
   public Receipt declare(Caller caller, DeclareNilReturnRequest request) {
     FinancialQuarter quarter = Quarters.parse("quarter", request.getQuarter());
+    personal.refuse("statement", request.getStatement());
     if (request.getStatement().isBlank()) {
       throw new InvalidFieldException(
           "statement", "Say in words that there is nothing to report, and of what.");

@@ -198,6 +198,7 @@ class Recording {
     }
     List<Finding> first = recorder.collect(arrival.findings(), FIRST_FINDINGS);
     int total = arrival.findings().total();
+    arrival.unexplained(recorder.unexplained(arrival.findings()));
     if (arrival.request().dryRun()) {
       throw new CheckedOnlyException(
           new Receipt(
@@ -229,12 +230,15 @@ class Recording {
               + " upload.",
           Map.of("idempotencyKey", request.idempotencyKey()));
     }
+    int unexplained = store.unexplainedAtFirst(first.id());
     SubmissionState received =
         first.errors() > 0
             ? SubmissionState.REJECTED
-            : request.submit() ? SubmissionState.SUBMITTED : SubmissionState.CHECKED;
+            : request.submit() && unexplained == 0
+                ? SubmissionState.SUBMITTED
+                : SubmissionState.CHECKED;
     return new Receipt(
-        first.asReceived(received),
+        first.asReceived(received, unexplained),
         store.findings(first.id(), 0, FIRST_FINDINGS),
         store.countFindings(first.id()),
         false,

@@ -29,6 +29,7 @@ final class RowChecker {
   private final Supplier supplier;
   private final FinancialQuarter quarter;
   private final RowRules rules;
+  private final PersonalDataWatch personal;
   private final Findings findings;
 
   RowChecker(
@@ -37,12 +38,14 @@ final class RowChecker {
       Supplier supplier,
       FinancialQuarter quarter,
       RowRules rules,
+      PersonalDataWatch personal,
       Findings findings) {
     this.own = own;
     this.catalogue = catalogue;
     this.supplier = supplier;
     this.quarter = quarter;
     this.rules = rules;
+    this.personal = personal;
     this.findings = findings;
   }
 
@@ -55,6 +58,7 @@ final class RowChecker {
     Optional<String> breakdown =
         part.flatMap(
             known -> BreakdownReader.read(raw.row(), raw.cell(Columns.BREAKDOWN), known, findings));
+    breakdown.ifPresent(named -> personal.breakdown(raw.row(), named));
     String note = note(raw);
     String cell = raw.cell(Columns.VALUE);
     Optional<Symbol> symbol = ValueReader.symbol(cell);
@@ -248,6 +252,8 @@ final class RowChecker {
               "NOTE_TOO_LONG",
               "The note is longer than " + LONGEST_NOTE + " characters, or holds one that is none.",
               "Shorten it; the commentary is the place for more."));
+    } else {
+      personal.note(raw.row(), note);
     }
     return note;
   }

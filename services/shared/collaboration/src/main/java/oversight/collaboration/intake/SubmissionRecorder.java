@@ -131,24 +131,64 @@ class SubmissionRecorder {
               column_name text not null,
               code text not null,
               message text not null,
-              remedy text not null
+              remedy text not null,
+              needs_explanation boolean not null,
+              number int,
+              note text not null default ''
             ) on commit drop
             """)
         .update();
     template.execute((Connection connection) -> {
       try (InputStream lines = findings.read()) {
         return new CopyManager(connection.unwrap(BaseConnection.class))
-            .copyIn("copy incoming_finding from stdin", lines);
+            .copyIn(
+                "copy incoming_finding (found, severity, row_number, column_name, code, message,"
+                    + " remedy, needs_explanation) from stdin",
+                lines);
       } catch (IOException lost) {
         throw new SQLException("The findings kept aside could not be read.", lost);
       }
     });
+    jdbc.sql(
+            """
+            update incoming_finding set number = numbered.number
+            from (
+              select found, row_number() over (order by row_number = 0, row_number, found) - 1
+                as number
+              from incoming_finding) numbered
+            where numbered.found = incoming_finding.found
+            """)
+        .update();
+    if (findings.toExplain() > 0) {
+      // What is written beside a figure explains it.
+      jdbc.sql(
+              """
+              update incoming_finding set note = incoming.note
+              from incoming
+              where needs_explanation and incoming.row_number = incoming_finding.row_number
+              """)
+          .update();
+    }
     return jdbc.sql(
-            "select * from incoming_finding order by row_number = 0, row_number, found limit"
-                + " :first")
+            """
+            select *, note as explanation,
+              case when note = '' then '' else current_setting('oversight.username', true) end
+                as explained_by,
+              case when note <> '' then now() end as explanation_time
+            from incoming_finding order by number limit :first
+            """)
         .param("first", first)
         .query(SubmissionStore::finding)
         .list();
+  }
+
+  /** How many of what was collected need words that no note says. */
+  int unexplained(Findings findings) {
+    return findings.toExplain() == 0
+        ? 0
+        : jdbc.sql("select count(*) from incoming_finding where needs_explanation and note = ''")
+            .query(Integer.class)
+            .single();
   }
 
   /** Keeps what was collected. */
@@ -159,10 +199,9 @@ class SubmissionRecorder {
     jdbc.sql(
             """
             insert into finding (submission_id, number, severity, sheet, row_number, column_name,
-              code, message, remedy)
-            select :submission,
-              row_number() over (order by row_number = 0, row_number, found) - 1,
-              severity, '', row_number, column_name, code, message, remedy
+              code, message, remedy, needs_explanation, note)
+            select :submission, number, severity, '', row_number, column_name, code, message, remedy,
+              needs_explanation, note
             from incoming_finding
             """)
         .param("submission", arrival.id())

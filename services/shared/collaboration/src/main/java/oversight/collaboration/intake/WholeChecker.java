@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.catalogue.Catalogue;
+import oversight.collaboration.history.HistoryCheck;
 import oversight.collaboration.owed.Owed;
 import oversight.collaboration.owed.OwedCell;
 import oversight.collaboration.rule.FileRules;
@@ -18,11 +19,13 @@ import oversight.collaboration.submission.Finding;
 class WholeChecker {
   private final JdbcClient jdbc;
   private final FileRules rules;
+  private final HistoryCheck history;
   private final Owed owed;
 
-  WholeChecker(JdbcClient jdbc, FileRules rules, Owed owed) {
+  WholeChecker(JdbcClient jdbc, FileRules rules, HistoryCheck history, Owed owed) {
     this.jdbc = jdbc;
     this.rules = rules;
+    this.history = history;
     this.owed = owed;
   }
 
@@ -32,6 +35,7 @@ class WholeChecker {
     RowsOfFile rows = new IncomingRows(jdbc, supplier.code(), quarter);
     rows.twins(twin -> findings.add(said(twin)));
     rules.check(rows, catalogue, supplier.kind(), findings::add);
+    history.check(rows, supplier, findings::add);
     if (allUnderstood) {
       missing(catalogue, supplier, quarter, rows, findings);
     }

@@ -42,13 +42,19 @@ class ReportWriter {
   private final Ledger ledger;
   private final Analyst analyst;
   private final CompletenessReader completeness;
+  private final ReportExplanations explanations;
 
   ReportWriter(
-      OwnCollaboration own, Ledger ledger, Analyst analyst, CompletenessReader completeness) {
+      OwnCollaboration own,
+      Ledger ledger,
+      Analyst analyst,
+      CompletenessReader completeness,
+      ReportExplanations explanations) {
     this.own = own;
     this.ledger = ledger;
     this.analyst = analyst;
     this.completeness = completeness;
+    this.explanations = explanations;
   }
 
   /** What the quarter's report says now; inside a transaction of the caller's. */
@@ -72,6 +78,7 @@ class ReportWriter {
     completeness.read(caller, quarter).getSuppliersList().stream()
         .filter(ReportWriter::isMissing)
         .forEach(supplier -> content.addMissing(supplier.getTitle()));
+    explanations.add(content);
     return content
         .setMarking(marking.label())
         .setIllustrative(

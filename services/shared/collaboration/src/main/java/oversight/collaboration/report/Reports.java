@@ -8,6 +8,7 @@ import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.feed.Feed;
+import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
@@ -30,6 +31,7 @@ public class Reports {
   private final ReportWriter writer;
   private final Feed feed;
   private final Views views;
+  private final PersonalData personal;
   private final CallerTransactions transactions;
 
   Reports(
@@ -39,6 +41,7 @@ public class Reports {
       ReportWriter writer,
       Feed feed,
       Views views,
+      PersonalData personal,
       CallerTransactions transactions) {
     this.own = own;
     this.commentaries = commentaries;
@@ -46,6 +49,7 @@ public class Reports {
     this.writer = writer;
     this.feed = feed;
     this.views = views;
+    this.personal = personal;
     this.transactions = transactions;
   }
 
@@ -90,7 +94,11 @@ public class Reports {
     return commentary;
   }
 
-  /** Replaces the commentary. */
+  /**
+   * Replaces the commentary.
+   *
+   * @throws InvalidFieldException PERSONAL_DATA where a text seems to hold some
+   */
   public Commentary write(Caller caller, String name, Commentary commentary) {
     requireStaff(caller, Permission.PUBLISH_REPORT);
     FinancialQuarter quarter = quarter(name);
@@ -104,6 +112,10 @@ public class Reports {
                 + own.collaboration().shortName()
                 + ".");
       }
+    }
+    personal.refuse("commentary.summary", commentary.getSummary());
+    for (CommentarySection section : commentary.getSectionsList()) {
+      personal.refuse("commentary.sections.text", section.getText());
     }
     return transactions.write(
         caller,

@@ -31,6 +31,20 @@ public interface RowsOfFile {
   /** Every figure of the whole collaboration with the sum over forces, likewise; no breakdowns. */
   void regions(Set<String> measures, Consumer<Sum> found);
 
+  /** The values without a breakdown, in the order of the file; at most so many. */
+  List<Whole> wholes(int most);
+
+  /**
+   * A value without a breakdown.
+   *
+   * @param row of the file
+   * @param measure the part's code
+   * @param force ONS code, or empty
+   * @param period id
+   * @param value exact
+   */
+  record Whole(int row, String measure, String force, String period, BigDecimal value) {}
+
   /**
    * A row that says again what an earlier one said.
    *

@@ -1,5 +1,7 @@
 package oversight.collaboration.submission;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import oversight.returns.v1.Severity;
 
 /**
@@ -12,6 +14,7 @@ import oversight.returns.v1.Severity;
  * @param message what was found and what was expected
  * @param remedy what to do
  * @param needsExplanation whether the supplier must explain it before the return is submitted
+ * @param record what became of it; null until it is on record
  */
 public record Finding(
     Severity severity,
@@ -20,7 +23,31 @@ public record Finding(
     String code,
     String message,
     String remedy,
-    boolean needsExplanation) {
+    boolean needsExplanation,
+    @Nullable OnRecord record) {
+
+  /**
+   * What became of a finding.
+   *
+   * @param number in its submission, from 0
+   * @param explanation the supplier's words, or empty
+   * @param explainedBy user name, or empty
+   * @param explanationTime when, or null
+   */
+  public record OnRecord(
+      int number, String explanation, String explainedBy, @Nullable Instant explanationTime) {}
+
+  /** Not on record yet. */
+  public Finding(
+      Severity severity,
+      int row,
+      String column,
+      String code,
+      String message,
+      String remedy,
+      boolean needsExplanation) {
+    this(severity, row, column, code, message, remedy, needsExplanation, null);
+  }
 
   /** Nothing that needs to be explained. */
   public Finding(
@@ -46,6 +73,6 @@ public record Finding(
 
   /** The same about another row. */
   public Finding atRow(int other) {
-    return new Finding(severity, other, column, code, message, remedy, needsExplanation);
+    return new Finding(severity, other, column, code, message, remedy, needsExplanation, record);
   }
 }

@@ -15,6 +15,7 @@ import oversight.returns.v1.SubmissionState;
  * @param rows rows of figures in the file
  * @param errors findings that refuse it
  * @param warnings findings to look at
+ * @param unexplained warnings that must be explained before it can be submitted
  * @param sha256 of the original bytes
  * @param sizeBytes the size of the original
  * @param filename the name it had at the sender's
@@ -38,6 +39,7 @@ public record Submission(
     int rows,
     int errors,
     int warnings,
+    int unexplained,
     String sha256,
     long sizeBytes,
     String filename,
@@ -53,7 +55,7 @@ public record Submission(
     Life life) {
 
   /** As it was when it had been received, before any move. */
-  public Submission asReceived(SubmissionState first) {
+  public Submission asReceived(SubmissionState first, int unexplainedThen) {
     return new Submission(
         id,
         supplier,
@@ -62,6 +64,7 @@ public record Submission(
         rows,
         errors,
         warnings,
+        unexplainedThen,
         sha256,
         sizeBytes,
         filename,

@@ -21,6 +21,7 @@ public final class SubmissionMessages {
             .setRows(submission.rows())
             .setErrors(submission.errors())
             .setWarnings(submission.warnings())
+            .setUnexplainedWarnings(submission.unexplained())
             .setSha256(submission.sha256())
             .setUploadedBy(submission.uploadedBy())
             .setUploadTime(timestamp(submission.uploadTime()))
@@ -69,14 +70,27 @@ public final class SubmissionMessages {
 
   /** The message of a finding. */
   public static oversight.returns.v1.Finding toMessage(Finding finding) {
-    return oversight.returns.v1.Finding.newBuilder()
-        .setSeverity(finding.severity())
-        .setRow(finding.row())
-        .setColumn(finding.column())
-        .setCode(finding.code())
-        .setMessage(finding.message())
-        .setRemedy(finding.remedy())
-        .build();
+    var message =
+        oversight.returns.v1.Finding.newBuilder()
+            .setSeverity(finding.severity())
+            .setRow(finding.row())
+            .setColumn(finding.column())
+            .setCode(finding.code())
+            .setMessage(finding.message())
+            .setRemedy(finding.remedy())
+            .setNeedsExplanation(finding.needsExplanation());
+    Finding.OnRecord record = finding.record();
+    if (record != null) {
+      message
+          .setNumber(record.number())
+          .setExplanation(record.explanation())
+          .setExplainedBy(record.explainedBy());
+      Instant explained = record.explanationTime();
+      if (explained != null) {
+        message.setExplanationTime(timestamp(explained));
+      }
+    }
+    return message.build();
   }
 
   /** An instant as the wire has it. */

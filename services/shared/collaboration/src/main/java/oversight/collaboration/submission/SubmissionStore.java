@@ -28,7 +28,8 @@ public class SubmissionStore {
    */
   private static final String SELECT =
       """
-      select s.*, superseded(s.number) as superseded, coalesce(revised.id, '') as revises_id
+      select s.*, superseded(s.number) as superseded, coalesce(revised.id, '') as revises_id,
+        unexplained_warnings(s.id) as unexplained
       from submission s left join submission revised on revised.number = s.revises
       """;
 
@@ -153,8 +154,21 @@ public class SubmissionStore {
   public List<Finding> findings(String id, int from, int size) {
     return jdbc.sql(
             """
-            select * from finding where submission_id = :id and number >= :from
-            order by number limit :size
+            select finding.*, coalesce(said.text, note) as explanation,
+              coalesce(said.explained_by, case when note <> '' then uploaded_by end, '')
+                as explained_by,
+              coalesce(said.explanation_time, case when note <> '' then upload_time end)
+                as explanation_time
+            from finding
+            join submission on submission.id = submission_id
+            left join lateral (
+              select * from explanation
+              where needs_explanation
+                and explanation.submission_id = finding.submission_id
+                and finding_number = finding.number
+              order by explanation.number desc limit 1) said on true
+            where finding.submission_id = :id and finding.number >= :from
+            order by finding.number limit :size
             """)
         .param("id", id)
         .param("from", from)
@@ -171,7 +185,71 @@ public class SubmissionStore {
         row.getString("column_name"),
         row.getString("code"),
         row.getString("message"),
-        row.getString("remedy"));
+        row.getString("remedy"),
+        row.getBoolean("needs_explanation"),
+        new Finding.OnRecord(
+            row.getInt("number"),
+            row.getString("explanation"),
+            row.getString("explained_by"),
+            instant(row, "explanation_time")));
+  }
+
+  /** The numbers of the warnings that must be explained and are not, in order. */
+  List<Integer> unexplained(String id) {
+    return jdbc.sql(
+            """
+            select number from finding
+            where submission_id = :id and needs_explanation and note = ''
+              and not exists (
+                select from explanation
+                where explanation.submission_id = :id and finding_number = finding.number)
+            order by number
+            """)
+        .param("id", id)
+        .query((row, index) -> row.getInt(1))
+        .list();
+  }
+
+  /** Whether a warning of this number is there to be explained. */
+  boolean isToExplain(String id, int number) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from finding
+              where submission_id = :id and number = :number and needs_explanation)
+            """)
+        .param("id", id)
+        .param("number", number)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Keeps what the caller says of a warning; the latest words count. */
+  void explain(String id, int number, String text, Caller caller) {
+    jdbc.sql(
+            """
+            insert into explanation (submission_id, finding_number, text, explained_by,
+              explained_by_subject)
+            values (:id, :number, :text, :by, :subject)
+            """)
+        .param("id", id)
+        .param("number", number)
+        .param("text", text)
+        .param("by", caller.username())
+        .param("subject", caller.subject())
+        .update();
+  }
+
+  /** How many warnings still needed words when the submission had been received. */
+  public int unexplainedAtFirst(String id) {
+    return jdbc.sql(
+            """
+            select count(*) from finding
+            where submission_id = :id and needs_explanation and note = ''
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .single();
   }
 
   /** How many findings there are. */
@@ -214,6 +292,7 @@ public class SubmissionStore {
         row.getInt("row_count"),
         row.getInt("error_count"),
         row.getInt("warning_count"),
+        row.getInt("unexplained"),
         row.getString("sha256"),
         row.getLong("size_bytes"),
         row.getString("filename"),

@@ -6,6 +6,7 @@ import oversight.returns.v1.Commentary;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
+import oversight.returns.v1.ExplainWarningsRequest;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FollowReportsRequest;
 import oversight.returns.v1.GetCommentaryRequest;
@@ -35,6 +36,7 @@ import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.WarningExplanation;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /** A request that is well formed and changes nothing, for each RPC that collaborations share. */
@@ -114,6 +116,12 @@ public final class SharedRequests {
         .with(
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),
             SubmitSubmissionRequest.newBuilder().setName(submission).build())
+        .with(
+            SubmissionServiceGrpc.getExplainWarningsMethod(),
+            ExplainWarningsRequest.newBuilder()
+                .setName(submission)
+                .addExplanations(WarningExplanation.newBuilder().setText("why"))
+                .build())
         .with(
             SubmissionServiceGrpc.getSignOffSubmissionMethod(),
             SignOffSubmissionRequest.newBuilder().setName(submission).build())

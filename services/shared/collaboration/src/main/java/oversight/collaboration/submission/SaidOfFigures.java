@@ -1,0 +1,70 @@
+package oversight.collaboration.submission;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What suppliers said of unusual figures, to travel with them. */
+@Repository
+public class SaidOfFigures {
+  private final JdbcClient jdbc;
+
+  SaidOfFigures(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The row of a submission's file that a figure came from.
+   *
+   * @param submission id
+   * @param row its number
+   */
+  public record Origin(String submission, int row) {}
+
+  /**
+   * What was said.
+   *
+   * @param code of the finding
+   * @param message what was found
+   * @param text the supplier's words
+   */
+  public record Said(String code, String message, String text) {}
+
+  /** Everything that was said of the figures of these submissions, by where each came from. */
+  public Map<Origin, List<Said>> of(Collection<String> submissions) {
+    Map<Origin, List<Said>> said = new HashMap<>();
+    if (submissions.isEmpty()) {
+      return said;
+    }
+    jdbc.sql(
+            """
+            select finding.submission_id, row_number, code, message, coalesce(latest.text, note)
+            from finding
+            left join lateral (
+              select text from explanation
+              where explanation.submission_id = finding.submission_id
+                and finding_number = finding.number
+              order by explanation.number desc limit 1) latest on true
+            where finding.submission_id in (:submissions) and needs_explanation and row_number > 0
+              and coalesce(latest.text, note) <> ''
+            order by finding.submission_id, finding.number
+            """)
+        .param("submissions", new TreeSet<>(submissions))
+        .query((row, number) ->
+            Map.entry(
+                new Origin(row.getString(1), row.getInt(2)),
+                new Said(row.getString(3), row.getString(4), row.getString(5))))
+        .list()
+        .forEach(each ->
+            said.merge(
+                each.getKey(),
+                List.of(each.getValue()),
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+    return said;
+  }
+}

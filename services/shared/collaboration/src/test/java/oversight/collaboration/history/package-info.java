@@ -1,0 +1,5 @@
+/** Tests of the comparison with history. */
+@NullMarked
+package oversight.collaboration.history;
+
+import org.jspecify.annotations.NullMarked;
