@@ -170,7 +170,7 @@ public class Intake {
             findings);
     int[] rows = {0};
     UntouchedRows untouched = new UntouchedRows();
-    new CsvRows(findings)
+    new FileRows(original, request.declared(), findings)
         .read(
             original,
             raw -> {

@@ -6,6 +6,7 @@ import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.Supplier;
 import oversight.returns.v1.SubmissionKind;
+import oversight.returns.v1.UploadFormat;
 import oversight.returns.v1.UploadHeader;
 
 /**
@@ -18,6 +19,7 @@ import oversight.returns.v1.UploadHeader;
  * @param dryRun only check
  * @param submit submit at once where no error is found
  * @param kind what the bytes were made from
+ * @param declared what the sender calls the format; the bytes decide
  * @param revisionReason why figures that were signed off come again, or empty
  */
 record UploadRequest(
@@ -28,6 +30,7 @@ record UploadRequest(
     boolean dryRun,
     boolean submit,
     SubmissionKind kind,
+    UploadFormat declared,
     String revisionReason) {
 
   static UploadRequest of(UploadHeader header) {
@@ -39,6 +42,7 @@ record UploadRequest(
         header.getDryRun(),
         header.getSubmit(),
         SubmissionKind.FILE_OF_FIGURES,
+        header.getFormat(),
         header.getRevisionReason());
   }
 
