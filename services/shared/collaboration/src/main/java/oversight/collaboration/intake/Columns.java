@@ -19,8 +19,7 @@ final class Columns {
   static final String TITLE = "title";
 
   /** All that are read; any other would be lost in silence, so it is refused. */
-  static final List<String> KNOWN =
-      List.of(MEASURE, PERIOD, BREAKDOWN, VALUE, NOTE, FORCE, TITLE);
+  static final List<String> KNOWN = List.of(MEASURE, PERIOD, BREAKDOWN, VALUE, NOTE, FORCE, TITLE);
 
   /** Those of a form that are there for people to look at, and are not read. */
   static final Set<String> FOR_PEOPLE =

@@ -1,9 +1,8 @@
 package oversight.collaboration.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -55,16 +54,16 @@ final class FileRows {
     Table table = new Table(findings, rows);
     try {
       FileFormat format = FileFormat.CSV;
-      byte[] head = bytes.readNBytes(FirstBytes.ENOUGH);
+      PushbackInputStream again = new PushbackInputStream(bytes, FirstBytes.ENOUGH);
+      byte[] head = again.readNBytes(FirstBytes.ENOUGH);
+      again.unread(head);
       SheetReader reader;
       if (FirstBytes.isContainer(head)) {
         original.drain();
         format = SheetReaders.formatOf(original.file(), LIMITS);
         reader = SheetReaders.workbook(original.file(), LIMITS);
       } else {
-        reader =
-            SheetReaders.csv(
-                new SequenceInputStream(new ByteArrayInputStream(head), bytes), LIMITS);
+        reader = SheetReaders.csv(again, LIMITS);
       }
       original.is(format);
       tellDeclared(format);
