@@ -127,10 +127,7 @@ final class Arrival {
         "",
         "",
         0,
-        CONTENT_TYPE,
+        original.contentType(),
         Life.ofDraft(request.kind(), request.log(), request.revisionReason(), due));
   }
-
-  /** What originals are, until other formats than CSV come in. */
-  static final String CONTENT_TYPE = "text/csv";
 }

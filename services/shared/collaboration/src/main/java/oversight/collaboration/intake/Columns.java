@@ -1,6 +1,7 @@
 package oversight.collaboration.intake;
 
 import java.util.List;
+import java.util.Set;
 
 /** The columns of a file of figures. */
 final class Columns {
@@ -14,22 +15,15 @@ final class Columns {
   /** Those without which nothing can be read. */
   static final List<String> REQUIRED = List.of(MEASURE, PERIOD, VALUE);
 
-  /** Of a form: they tell who fills it in what is asked for, and say nothing here. */
+  /** Of a form: tells who fills it in what is asked for; a row that has it is a form's. */
   static final String TITLE = "title";
 
-  /** All that may stand there; any other would be lost in silence, so it is refused. */
-  static final List<String> KNOWN =
-      List.of(
-          MEASURE,
-          PERIOD,
-          BREAKDOWN,
-          VALUE,
-          NOTE,
-          FORCE,
-          TITLE,
-          "unit",
-          "last quarter",
-          "guidance");
+  /** All that are read; any other would be lost in silence, so it is refused. */
+  static final List<String> KNOWN = List.of(MEASURE, PERIOD, BREAKDOWN, VALUE, NOTE, FORCE, TITLE);
+
+  /** Those of a form that are there for people to look at, and are not read. */
+  static final Set<String> FOR_PEOPLE =
+      Set.of("unit", "guidance", "last quarter", "last quarter value");
 
   private Columns() {}
 }

@@ -54,7 +54,7 @@ class FigureContent implements FileContent<FigureRow> {
             findings);
     int[] rows = {0};
     UntouchedRows untouched = new UntouchedRows();
-    new CsvRows(findings)
+    new FileRows(arrival.original(), arrival.request().declared(), findings)
         .read(
             bytes,
             raw -> {

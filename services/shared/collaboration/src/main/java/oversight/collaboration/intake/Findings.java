@@ -10,6 +10,7 @@ import oversight.returns.v1.Severity;
 final class Findings implements AutoCloseable {
   private final Spool spool = new Spool("findings");
   private final StringBuilder line = new StringBuilder(300);
+  private String sheet = "";
   private int errors;
   private int warnings;
   private int total;
@@ -17,10 +18,16 @@ final class Findings implements AutoCloseable {
 
   Findings() throws IOException {}
 
+  /** What is found in a row from now on, and names no sheet, is in this one. */
+  void inSheet(String name) {
+    sheet = name;
+  }
+
   void add(Finding finding) {
     line.setLength(0);
     line.append(total++).append('\t');
     line.append(finding.severity().name()).append('\t');
+    text(finding.sheet().isEmpty() && finding.row() > 0 ? sheet : finding.sheet());
     line.append(finding.row()).append('\t');
     text(finding.column());
     text(finding.code());

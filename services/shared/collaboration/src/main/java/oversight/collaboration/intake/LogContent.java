@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import oversight.collaboration.log.LogColumn;
 import oversight.collaboration.log.LogRow;
 import oversight.collaboration.log.LogRowReader;
 import oversight.collaboration.submission.Finding;
+import oversight.sheets.read.TableShape;
 
 /** Records of a log, one a row: they go into the log's own table, and figures follow from them. */
 final class LogContent implements FileContent<LogRow> {
@@ -41,7 +43,8 @@ final class LogContent implements FileContent<LogRow> {
         new LogRowReader(own, log, arrival.request().quarter(), Instant.now(clock), findings::add);
     List<String> columns = log.columns().stream().map(LogColumn::name).toList();
     int[] rows = {0};
-    new CsvRows(findings, log.required(), columns)
+    TableShape shape = new TableShape(columns, Set.copyOf(log.required()), Set.of());
+    new FileRows(shape, arrival.original(), arrival.request().declared(), findings)
         .read(
             bytes,
             raw -> {

@@ -21,6 +21,7 @@ import oversight.identity.Caller;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.SubmissionKind;
 import oversight.returns.v1.Unit;
+import oversight.returns.v1.UploadFormat;
 import oversight.service.error.InvalidFieldException;
 
 /**
@@ -64,6 +65,7 @@ public class NilReturns {
             false,
             request.getSubmit(),
             SubmissionKind.NIL_RETURN,
+            UploadFormat.UPLOAD_FORMAT_CSV,
             "",
             "");
     Supplier supplier = intake.admit(caller, upload);

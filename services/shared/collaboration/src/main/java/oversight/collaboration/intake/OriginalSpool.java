@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.error.ServiceException;
+import oversight.sheets.read.FileFormat;
 
 /**
  * Reads a file once, and keeps its bytes aside as they pass, with their SHA-256. No connection to
@@ -23,6 +24,7 @@ final class OriginalSpool extends FilterInputStream {
   private final OutputStream copy;
   private final MessageDigest digest;
   private final long limit;
+  private volatile FileFormat format = FileFormat.CSV;
   private long size;
 
   OriginalSpool(InputStream in, long limit) throws IOException {
@@ -79,6 +81,21 @@ final class OriginalSpool extends FilterInputStream {
   /** How many bytes have passed. */
   long size() {
     return size;
+  }
+
+  /** Says what the bytes turned out to be. */
+  void is(FileFormat read) {
+    format = read;
+  }
+
+  /** The media type of what the bytes turned out to be. */
+  String contentType() {
+    return format.contentType();
+  }
+
+  /** After {@link #drain()}: where the bytes are kept. */
+  Path file() {
+    return file;
   }
 
   /** The bytes again, from the beginning. */

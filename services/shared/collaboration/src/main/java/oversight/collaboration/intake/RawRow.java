@@ -1,15 +1,27 @@
 package oversight.collaboration.intake;
 
-import java.util.Map;
+import oversight.sheets.read.TableRow;
 
-/**
- * A row of a file as text.
- *
- * @param row its number in the file, the header being 1
- * @param cells by column name; a cell that is not there is empty
- */
-record RawRow(int row, Map<String, String> cells) {
+/** A row of a file as text. It holds only while it is checked. */
+final class RawRow {
+  private final TableRow row;
+
+  RawRow(TableRow row) {
+    this.row = row;
+  }
+
+  /** Its number as the spreadsheet counts, from 1. */
+  int row() {
+    return row.number();
+  }
+
+  /** The name of its sheet; empty where the file has none. */
+  String sheet() {
+    return row.sheet();
+  }
+
+  /** The text of a cell without space at either end; empty where there is none. */
   String cell(String column) {
-    return cells.getOrDefault(column, "");
+    return row.text(Columns.KNOWN.indexOf(column));
   }
 }

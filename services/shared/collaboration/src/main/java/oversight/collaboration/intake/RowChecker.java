@@ -1,6 +1,8 @@
 package oversight.collaboration.intake;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,7 +93,7 @@ final class RowChecker {
             value.orElse(null),
             symbol.orElse(null),
             note,
-            ""));
+            raw.sheet()));
   }
 
   private Optional<CataloguePart> part(RawRow raw) {
@@ -164,7 +166,17 @@ final class RowChecker {
     try {
       period = Periods.parse(cell);
     } catch (InvalidPeriodException unclear) {
-      return refusePeriod(raw, "PERIOD_UNCLEAR", unclear.problem(), unclear.remedy());
+      Optional<YearMonth> month = MonthCell.month(cell, quarter);
+      if (month.isEmpty()) {
+        return refusePeriod(raw, cell, unclear);
+      }
+      period = Periods.parse(month.get().toString());
+      findings.add(
+          Finding.info(
+              raw.row(),
+              Columns.PERIOD,
+              "PERIOD_READ_AS",
+              "'" + cell + "' was read as " + period.id() + "."));
     }
     if (part.isPresent() && period.kind() != Frequencies.kind(part.get().measure().frequency())) {
       return refusePeriod(
@@ -186,6 +198,25 @@ final class RowChecker {
   private Optional<Period> refusePeriod(RawRow raw, String code, String message, String remedy) {
     findings.add(Finding.error(raw.row(), Columns.PERIOD, code, message, remedy));
     return Optional.empty();
+  }
+
+  private Optional<Period> refusePeriod(RawRow raw, String cell, InvalidPeriodException unclear) {
+    Optional<LocalDate> day = MonthCell.dayWithin(cell);
+    if (day.isEmpty()) {
+      return refusePeriod(raw, "PERIOD_UNCLEAR", unclear.problem(), unclear.remedy());
+    }
+    return refusePeriod(
+        raw,
+        "PERIOD_UNCLEAR",
+        "The spreadsheet holds one day here, " + day.get() + ", and a period is wanted.",
+        MonthCell.likely(day.get(), quarter)
+            .map(month -> "Format the cell as Text and write " + month + " if that was typed.")
+            .orElse(
+                "Format the cell as Text and write one of: "
+                    + periodsOf(PeriodKind.MONTH)
+                    + ", "
+                    + quarter.id()
+                    + "."));
   }
 
   private String periodsOf(PeriodKind kind) {

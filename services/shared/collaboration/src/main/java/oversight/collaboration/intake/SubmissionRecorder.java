@@ -54,7 +54,7 @@ class SubmissionRecorder {
         .param("start", request.quarter().start())
         .param("unknown", NOT_YET_KNOWN)
         .param("filename", request.filename())
-        .param("contentType", Arrival.CONTENT_TYPE)
+        .param("contentType", arrival.original().contentType())
         .param("by", arrival.caller().username())
         .param("subject", arrival.caller().subject())
         .param("kind", request.kind().name())
@@ -127,6 +127,7 @@ class SubmissionRecorder {
             create temporary table incoming_finding (
               found int not null,
               severity text not null,
+              sheet text not null,
               row_number int not null,
               column_name text not null,
               code text not null,
@@ -142,8 +143,8 @@ class SubmissionRecorder {
       try (InputStream lines = findings.read()) {
         return new CopyManager(connection.unwrap(BaseConnection.class))
             .copyIn(
-                "copy incoming_finding (found, severity, row_number, column_name, code, message,"
-                    + " remedy, needs_explanation) from stdin",
+                "copy incoming_finding (found, severity, sheet, row_number, column_name, code,"
+                    + " message, remedy, needs_explanation) from stdin",
                 lines);
       } catch (IOException lost) {
         throw new SQLException("The findings kept aside could not be read.", lost);
@@ -153,7 +154,7 @@ class SubmissionRecorder {
             """
             update incoming_finding set number = numbered.number
             from (
-              select found, row_number() over (order by row_number = 0, row_number, found) - 1
+              select found, row_number() over (order by row_number = 0, sheet, row_number, found) - 1
                 as number
               from incoming_finding) numbered
             where numbered.found = incoming_finding.found
@@ -200,7 +201,7 @@ class SubmissionRecorder {
             """
             insert into finding (submission_id, number, severity, sheet, row_number, column_name,
               code, message, remedy, needs_explanation, note)
-            select :submission, number, severity, '', row_number, column_name, code, message, remedy,
+            select :submission, number, severity, sheet, row_number, column_name, code, message, remedy,
               needs_explanation, note
             from incoming_finding
             """)

@@ -6,6 +6,7 @@ import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.Supplier;
 import oversight.returns.v1.SubmissionKind;
+import oversight.returns.v1.UploadFormat;
 import oversight.returns.v1.UploadHeader;
 
 /**
@@ -18,6 +19,7 @@ import oversight.returns.v1.UploadHeader;
  * @param dryRun only check
  * @param submit submit at once where no error is found
  * @param kind what the bytes were made from
+ * @param declared what the sender calls the format; the bytes decide
  * @param revisionReason why figures that were signed off come again, or empty
  * @param log the log that the file holds, or empty for figures
  */
@@ -29,6 +31,7 @@ record UploadRequest(
     boolean dryRun,
     boolean submit,
     SubmissionKind kind,
+    UploadFormat declared,
     String revisionReason,
     String log) {
 
@@ -41,6 +44,7 @@ record UploadRequest(
         header.getDryRun(),
         header.getSubmit(),
         header.getLog().isEmpty() ? SubmissionKind.FILE_OF_FIGURES : SubmissionKind.RECORDS,
+        header.getFormat(),
         header.getRevisionReason(),
         header.getLog());
   }
@@ -55,6 +59,7 @@ record UploadRequest(
         dryRun,
         submit,
         SubmissionKind.TYPED_ROWS,
+        UploadFormat.UPLOAD_FORMAT_CSV,
         revisionReason,
         log);
   }

@@ -107,11 +107,13 @@ public final class UploadStream implements StreamObserver<UploadSubmissionReques
 
   private void begin(UploadHeader header) {
     if (header.getFormat() != UploadFormat.UPLOAD_FORMAT_UNSPECIFIED
-        && header.getFormat() != UploadFormat.UPLOAD_FORMAT_CSV) {
+        && header.getFormat() != UploadFormat.UPLOAD_FORMAT_CSV
+        && header.getFormat() != UploadFormat.UPLOAD_FORMAT_XLSX
+        && header.getFormat() != UploadFormat.UPLOAD_FORMAT_ODS) {
       throw new InvalidFieldException(
           ErrorReason.ERROR_REASON_FORMAT_UNKNOWN,
           "header.format",
-          "This format is not read here. Send CSV.",
+          "This format is not read here. Send CSV, XLSX or ODS.",
           Map.of("format", header.getFormat().name()));
     }
     UploadRequest asked = UploadRequest.of(header);

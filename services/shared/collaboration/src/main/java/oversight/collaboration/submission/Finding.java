@@ -8,6 +8,7 @@ import oversight.returns.v1.Severity;
  * Something found in a file.
  *
  * @param severity how grave
+ * @param sheet the sheet of a workbook; empty for a CSV or the whole file
  * @param row the row of the file, the header being 1; 0 for the whole file
  * @param column the column's name; empty for the whole row
  * @param code stable, for programs
@@ -18,6 +19,7 @@ import oversight.returns.v1.Severity;
  */
 public record Finding(
     Severity severity,
+    String sheet,
     int row,
     String column,
     String code,
@@ -46,7 +48,7 @@ public record Finding(
       String message,
       String remedy,
       boolean needsExplanation) {
-    this(severity, row, column, code, message, remedy, needsExplanation, null);
+    this(severity, "", row, column, code, message, remedy, needsExplanation, null);
   }
 
   /** Nothing that needs to be explained. */
@@ -73,6 +75,13 @@ public record Finding(
 
   /** The same about another row. */
   public Finding atRow(int other) {
-    return new Finding(severity, other, column, code, message, remedy, needsExplanation, record);
+    return new Finding(
+        severity, sheet, other, column, code, message, remedy, needsExplanation, record);
+  }
+
+  /** The same in a sheet. */
+  public Finding inSheet(String name) {
+    return new Finding(
+        severity, name, row, column, code, message, remedy, needsExplanation, record);
   }
 }

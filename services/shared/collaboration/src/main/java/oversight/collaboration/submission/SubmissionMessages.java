@@ -73,6 +73,7 @@ public final class SubmissionMessages {
     var message =
         oversight.returns.v1.Finding.newBuilder()
             .setSeverity(finding.severity())
+            .setSheet(finding.sheet())
             .setRow(finding.row())
             .setColumn(finding.column())
             .setCode(finding.code())

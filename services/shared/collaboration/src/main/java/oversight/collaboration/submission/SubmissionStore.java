@@ -181,6 +181,7 @@ public class SubmissionStore {
   public static Finding finding(ResultSet row, int number) throws SQLException {
     return new Finding(
         Severity.valueOf(row.getString("severity")),
+        row.getString("sheet"),
         row.getInt("row_number"),
         row.getString("column_name"),
         row.getString("code"),

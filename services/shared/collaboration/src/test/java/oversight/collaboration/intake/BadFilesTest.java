@@ -74,11 +74,12 @@ class BadFilesTest {
 
   private static BadFile notUtf8() {
     return new BadFile(
-        "text of Excel's own code page",
+        "text in UTF-8 and then in Excel's own code page",
         "west-mercia",
         QUARTER,
-        ByteString.copyFrom(HEADER + "CM05,2013-10,,5,caf\u00e9", StandardCharsets.ISO_8859_1),
-        2,
+        ByteString.copyFromUtf8(HEADER + "CM05,2013-11,,5,caf\u00e9\n")
+            .concat(ByteString.copyFrom("CM05,2013-10,,5,caf\u00e9", StandardCharsets.ISO_8859_1)),
+        3,
         "",
         "ENCODING_NOT_UTF_8",
         "not UTF-8");

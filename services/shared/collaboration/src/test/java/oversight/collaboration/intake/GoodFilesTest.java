@@ -3,6 +3,7 @@ package oversight.collaboration.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,18 @@ class GoodFilesTest {
         file("tabs", plain.replace(',', '\t'), "1100"),
         file("CRLF", plain.replace("\n", "\r\n"), "1100"),
         file("CR", plain.replace('\n', '\r'), "1100"),
+        file("a month as Excel shows it", HEADER + "CM05,Oct-13,,1100,", "1100"),
+        file("the first day of a month", HEADER + "CM05,2013-10-01,,1100,", "1100"),
+        file("a day's serial number", HEADER + "CM05,41548,,1100,", "1100"),
+        file(
+            "columns for people", "measure,title,period,value,unit\nCM05,t,2013-10,1100,u", "1100"),
+        new GoodFile(
+            "Excel's own code page",
+            "west-mercia",
+            ByteString.copyFrom(
+                HEADER + "CM05,2013-10,,1100,caf\u00e9", StandardCharsets.ISO_8859_1),
+            "1100",
+            2),
         file(
             "everything quoted",
             "\"measure\",\"period\",\"value\"\n\"CM05\",\"2013-10\",\"1100\"",

@@ -172,8 +172,6 @@ final class Container implements AutoCloseable {
   private String head(String name) throws IOException {
     try (InputStream part = part(name).orElse(InputStream.nullInputStream())) {
       return new String(part.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII);
-    } catch (ZipException corrupt) {
-      throw broken("The part " + Quoted.of(name) + " cannot be decompressed.");
     }
   }
 }

@@ -1,9 +1,11 @@
 package oversight.sheets.read;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntConsumer;
+import java.util.zip.ZipException;
 
 /**
  * A part of a workbook as it is decompressed: stops where it grows out of all proportion, and where
@@ -34,7 +36,12 @@ final class GuardedStream extends FilterInputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    int got = in.read(into, offset, length);
+    int got;
+    try {
+      got = in.read(into, offset, length);
+    } catch (ZipException | EOFException damaged) {
+      throw Container.broken("A part of the workbook is damaged, and cannot be decompressed.");
+    }
     if (got > 0) {
       count += got;
       inflated.accept(got);

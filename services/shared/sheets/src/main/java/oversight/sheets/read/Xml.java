@@ -1,6 +1,7 @@
 package oversight.sheets.read;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,10 +96,15 @@ final class Xml implements AutoCloseable {
 
   /** Adds the characters of the present event, up to so many in all. */
   void appendText(StringBuilder text, ReadLimits limits) {
-    if (text.length() + reader.getTextLength() > limits.maxCellCharacters()) {
-      throw Budget.tooLong(limits);
+    try {
+      if (text.length() + reader.getTextLength() > limits.maxCellCharacters()) {
+        throw Budget.tooLong(limits);
+      }
+      text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    } catch (WstxLazyException broken) {
+      // Woodstox reads a text when it is asked for, and cannot declare then what it finds.
+      throw broken();
     }
-    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
   }
 
   /** Goes on behind the end of the present element. */
@@ -142,9 +148,10 @@ final class Xml implements AutoCloseable {
   }
 
   private static UnreadableException broken(XMLStreamException broken) {
-    if (broken.getCause() instanceof UnreadableException refused) {
-      return refused;
-    }
+    return broken.getCause() instanceof UnreadableException refused ? refused : broken();
+  }
+
+  private static UnreadableException broken() {
     return new UnreadableException(
         "FILE_BROKEN",
         "The workbook cannot be read from here on: its data is damaged or breaks off.",

@@ -1,0 +1,162 @@
+package oversight.collaboration.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import oversight.collaboration.submission.Finding;
+import oversight.returns.v1.ErrorReason;
+import oversight.returns.v1.Severity;
+import oversight.returns.v1.UploadFormat;
+import oversight.service.error.ServiceException;
+import oversight.sheets.read.FileFormat;
+import oversight.sheets.read.FirstBytes;
+import oversight.sheets.read.Observation;
+import oversight.sheets.read.ReadLimits;
+import oversight.sheets.read.SheetReader;
+import oversight.sheets.read.SheetReaders;
+import oversight.sheets.read.TableConsumer;
+import oversight.sheets.read.TableFinder;
+import oversight.sheets.read.TableRow;
+import oversight.sheets.read.TableShape;
+import oversight.sheets.read.UnreadableException;
+
+/**
+ * Gives the rows of a file, whatever its format: CSV as it arrives, a workbook once it is here. The
+ * format is what the bytes say; another one that was declared is told.
+ */
+final class FileRows {
+  private static final ReadLimits LIMITS = ReadLimits.STANDARD;
+  private static final String FORMAT_UNKNOWN = "FORMAT_UNKNOWN";
+  private static final TableShape FIGURES =
+      new TableShape(Columns.KNOWN, Set.copyOf(Columns.REQUIRED), Columns.FOR_PEOPLE);
+
+  private final TableShape shape;
+  private final OriginalSpool original;
+  private final UploadFormat declared;
+  private final Findings findings;
+
+  /** Reads a file of figures. */
+  FileRows(OriginalSpool original, UploadFormat declared, Findings findings) {
+    this(FIGURES, original, declared, findings);
+  }
+
+  /** Reads a file whose table has another shape. */
+  FileRows(TableShape shape, OriginalSpool original, UploadFormat declared, Findings findings) {
+    this.shape = shape;
+    this.original = original;
+    this.declared = declared;
+    this.findings = findings;
+  }
+
+  /**
+   * Gives every row of the table to the consumer; whatever cannot be read becomes a finding.
+   *
+   * @param bytes the original as it arrives, or from its beginning again
+   * @throws ServiceException (FORMAT_UNKNOWN) where it is nothing that is read
+   */
+  void read(InputStream bytes, Consumer<RawRow> rows) throws IOException {
+    Table table = new Table(findings, rows);
+    try {
+      FileFormat format = FileFormat.CSV;
+      PushbackInputStream again = new PushbackInputStream(bytes, FirstBytes.ENOUGH);
+      byte[] head = again.readNBytes(FirstBytes.ENOUGH);
+      again.unread(head);
+      SheetReader reader;
+      if (FirstBytes.isContainer(head)) {
+        original.drain();
+        format = SheetReaders.formatOf(original.file(), LIMITS);
+        reader = SheetReaders.workbook(original.file(), LIMITS);
+      } else {
+        reader = SheetReaders.csv(again, LIMITS);
+      }
+      original.is(format);
+      tellDeclared(format);
+      TableFinder.read(reader, shape, table);
+    } catch (UnreadableException refused) {
+      refuse(refused);
+    }
+    findings.inSheet(table.onlySheet());
+  }
+
+  private void refuse(UnreadableException refused) {
+    if (refused.code().equals(FORMAT_UNKNOWN)) {
+      throw new ServiceException(
+          ErrorReason.ERROR_REASON_FORMAT_UNKNOWN,
+          refused.said() + " " + refused.remedy(),
+          Map.of("format", declared.name()));
+    }
+    findings.add(
+        Finding.error(refused.row(), "", refused.code(), refused.said(), refused.remedy())
+            .inSheet(refused.sheet()));
+  }
+
+  private void tellDeclared(FileFormat format) {
+    UploadFormat read =
+        switch (format) {
+          case CSV -> UploadFormat.UPLOAD_FORMAT_CSV;
+          case XLSX -> UploadFormat.UPLOAD_FORMAT_XLSX;
+          case ODS -> UploadFormat.UPLOAD_FORMAT_ODS;
+        };
+    if (declared != UploadFormat.UPLOAD_FORMAT_UNSPECIFIED && declared != read) {
+      findings.add(
+          Finding.info(
+              0,
+              "",
+              "FORMAT_NOT_AS_DECLARED",
+              "The file was said to be another format, and is "
+                  + format.inWords()
+                  + ": it was read as that."));
+    }
+  }
+
+  /** The table of the file. */
+  private static final class Table implements TableConsumer {
+    private final Findings findings;
+    private final Consumer<RawRow> rows;
+    private final Set<String> sheets = new HashSet<>();
+    private String sheet = "";
+
+    Table(Findings findings, Consumer<RawRow> rows) {
+      this.findings = findings;
+      this.rows = rows;
+    }
+
+    @Override
+    public void row(TableRow row) {
+      if (sheets.isEmpty() || !row.sheet().equals(sheet)) {
+        sheet = row.sheet();
+        sheets.add(sheet);
+        findings.inSheet(sheet);
+      }
+      rows.accept(new RawRow(row));
+    }
+
+    @Override
+    public void observed(Observation seen) {
+      Severity severity =
+          switch (seen.kind().weight()) {
+            case SAID -> Severity.INFO;
+            case DOUBTED -> Severity.WARNING;
+            case REFUSED -> Severity.ERROR;
+          };
+      findings.add(
+          new Finding(
+                  severity,
+                  seen.row(),
+                  seen.column(),
+                  seen.kind().name(),
+                  seen.message(),
+                  seen.remedy())
+              .inSheet(seen.sheet()));
+    }
+
+    /** The sheet that all rows were in; empty where there were several. */
+    String onlySheet() {
+      return sheets.size() == 1 ? sheet : "";
+    }
+  }
+}
