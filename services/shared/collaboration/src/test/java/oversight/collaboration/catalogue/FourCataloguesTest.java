@@ -185,7 +185,7 @@ class FourCataloguesTest {
           cmpg | CM03.failures in CM03.tests, CM04.positives in CM04.wipes, \
           CM06.arrests in CM06.stops, CM06.stops in CM06.hits
           ctu  | CT08.refreshed in CT08.due
-          npas | NP01.declined in NP01, NP01.open in NP01, NP07.available in NP07.scheduled, \
+          npas | NP01.declined in NP01, NP01.diverted-away in NP01, NP01.open in NP01, NP07.available in NP07.scheduled, \
           NP07.unavailable in NP07.scheduled, NP12.positive in NP12.attended
           """)
   void aPartOfAWholeStaysWithinIt(String collaboration, String expected) {
