@@ -50,7 +50,15 @@ record FullMessage(UnaryOperator<String> text) {
       case LINK -> "boards/" + FakeRegister.ID;
       case CLEARANCE -> "";
       case LONG_TEXT -> text.apply("What was said.\n\nAnd what followed from it.");
-      default -> field.getName().equals("id") ? "01JPAPER" : text.apply(Wording.label(field));
+      default -> line(field);
+    };
+  }
+
+  private String line(FieldDescriptor field) {
+    return switch (field.getName()) {
+      case "id" -> "01JPAPER";
+      case "start_time", "end_time" -> "10:00";
+      default -> text.apply(Wording.label(field));
     };
   }
 }
