@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Loads the sample through the front door: forces upload, approvers sign off, authors publish, a
- * policy officer compiles the pack and keeps the registers. Whatever is there already is left as it is, so a loader that
- * was stopped half-way goes on where it was.
+ * policy officer compiles the pack and keeps the registers. Whatever is there already is left as it
+ * is, so a loader that was stopped half-way goes on where it was.
  */
 public final class SampleLoader {
   private static final String OFFICER = "rpo.ct";

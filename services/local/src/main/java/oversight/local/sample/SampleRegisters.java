@@ -70,19 +70,13 @@ final class SampleRegisters {
     String title = record.path("title").asString();
     String filter = "title = \"%s\"".formatted(title.replace("\"", "\\\""));
     Answer found =
-        door.get(
-                officer,
-                path + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8))
+        door.get(officer, path + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8))
             .orFail("the search for '" + title + "'");
     JsonNode first = found.body().path(register).path(0);
     if (!first.isMissingNode()) {
       return first;
     }
-    return door.post(
-            officer,
-            path,
-            "sample-" + Return.sha256(register + record),
-            record.toString())
+    return door.post(officer, path, "sample-" + Return.sha256(register + record), record.toString())
         .orFail("'" + title + "'")
         .body();
   }
