@@ -1,7 +1,9 @@
 package oversight.governance.support;
 
 import com.sun.net.httpserver.HttpServer;
+import io.grpc.Channel;
 import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -73,6 +75,12 @@ public final class RunningGovernance implements AutoCloseable {
   public PackServiceBlockingStub as(String username, String organisation, String... roles) {
     String token = issuer.token(username, organisation, roles);
     return with(new TokenRelayInterceptor(() -> token));
+  }
+
+  /** Any of its services, asked by a person. */
+  public Channel channel(String username, String organisation, String... roles) {
+    String token = issuer.token(username, organisation, roles);
+    return ClientInterceptors.intercept(channel, new TokenRelayInterceptor(() -> token));
   }
 
   /** Packs, asked for through any interceptors. */

@@ -41,7 +41,12 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
   /** Changes when anything in the sample does. */
   String fingerprint() {
     return Return.sha256(
-        returns + "\n" + returns.stream().map(Return::csv).toList() + reports + packs);
+        returns
+            + "\n"
+            + returns.stream().map(Return::csv).toList()
+            + reports
+            + packs
+            + SampleRegisters.text());
   }
 
   private static Return illustrative(String unit, String quarter) {

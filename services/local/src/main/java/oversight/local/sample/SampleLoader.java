@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Loads the sample through the front door: forces upload, approvers sign off, authors publish, a
- * policy officer compiles the pack. Whatever is there already is left as it is, so a loader that
- * was stopped half-way goes on where it was.
+ * policy officer compiles the pack and keeps the registers. Whatever is there already is left as it
+ * is, so a loader that was stopped half-way goes on where it was.
  */
 public final class SampleLoader {
   private static final String OFFICER = "rpo.ct";
@@ -59,7 +59,11 @@ public final class SampleLoader {
     if (sample.fingerprint().equals(remembered())) {
       return;
     }
-    int steps = sample.returns().size() + sample.reports().size() + sample.packs().size();
+    int steps =
+        sample.returns().size()
+            + sample.reports().size()
+            + sample.packs().size()
+            + SampleRegisters.REGISTERS.size();
     try (Progress progress = new Progress(out, steps)) {
       loadReturns(sample.returns(), progress);
       for (PlannedReport report : sample.reports()) {
@@ -68,6 +72,11 @@ public final class SampleLoader {
       }
       for (String quarter : sample.packs()) {
         compile(quarter);
+        progress.step();
+      }
+      SampleRegisters registers = new SampleRegisters(door, OFFICER);
+      for (String register : SampleRegisters.REGISTERS) {
+        registers.load(register);
         progress.step();
       }
     }

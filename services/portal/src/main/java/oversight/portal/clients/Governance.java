@@ -28,9 +28,17 @@ public final class Governance {
     return Deadlines.transfer(stub());
   }
 
+  /** A register. */
+  public RegisterClient register(RegisterModel model) {
+    return new RegisterClient(relaying(), model);
+  }
+
   private PackServiceBlockingStub stub() {
+    return PackServiceGrpc.newBlockingStub(relaying());
+  }
+
+  private Channel relaying() {
     String token = CurrentCaller.get().token();
-    return PackServiceGrpc.newBlockingStub(
-        ClientInterceptors.intercept(channel, new TokenRelayInterceptor(() -> token)));
+    return ClientInterceptors.intercept(channel, new TokenRelayInterceptor(() -> token));
   }
 }

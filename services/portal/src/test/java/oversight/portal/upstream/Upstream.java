@@ -15,6 +15,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import oversight.portal.clients.RegisterModels;
+import oversight.portal.web.fake.FakeRegister;
 
 /** One real gRPC server that plays all four collaborations and governance. */
 public final class Upstream {
@@ -30,7 +32,7 @@ public final class Upstream {
 
   private Upstream() {
     try {
-      server =
+      NettyServerBuilder builder =
           NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
               .maxInboundMessageSize(LARGEST_MESSAGE)
               .intercept(new Watching(headers, refusal))
@@ -43,9 +45,10 @@ public final class Upstream {
               .addService(new FakeMemberships())
               .addService(new FakeCapabilities())
               .addService(new FakeStrands())
-              .addService(new FakeCharging())
-              .build()
-              .start();
+              .addService(new FakeCharging());
+      RegisterModels.all()
+          .forEach(model -> builder.addService(new FakeRegister(model, text -> "=" + text)));
+      server = builder.build().start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -24,9 +24,10 @@ class AccessTest {
     assertThat(as(Person.ANALYST).get("/").navigation())
         .containsExactly("Overview", "Collaborations", "Submissions", "Reports");
     assertThat(as(Person.APPROVER).get("/").navigation())
-        .containsExactly("Overview", "Collaborations", "Submissions", "To sign off", "Reports");
+        .containsExactly(
+            "Overview", "Collaborations", "Submissions", "To sign off", "Reports", "Registers");
     assertThat(as(Person.COMMISSIONER).get("/").navigation())
-        .containsExactly("Overview", "Collaborations", "Reports", "Packs");
+        .containsExactly("Overview", "Collaborations", "Reports", "Packs", "Registers");
     assertThat(as(Person.ENGINEER).get("/").navigation()).isEmpty();
     assertThat(as(Person.COMMISSIONER).get("/").path()).isEqualTo("/overview");
     assertThat(as(Person.OFFICER).get("/").path()).isEqualTo("/packs");

@@ -40,7 +40,11 @@ public enum Permission {
   /** See packs once circulated. */
   READ_PACKS,
   /** Open, write, compile and circulate packs. */
-  COMPILE_PACKS;
+  COMPILE_PACKS,
+  /** See the registers: meetings, actions, agreements and the rest, as far as each is open. */
+  READ_REGISTERS,
+  /** Write in the registers, as far as each record is one's own. */
+  WRITE_REGISTERS;
 
   /** The roles that have it. */
   public Set<Role> roles() {
@@ -55,6 +59,7 @@ public enum Permission {
       case PUBLISH_REPORT, READ_VIEWS -> EnumSet.of(AUTHOR);
       case READ_PACKS -> EnumSet.of(PCC, RPO);
       case COMPILE_PACKS -> EnumSet.of(RPO);
+      case READ_REGISTERS, WRITE_REGISTERS -> EnumSet.of(PCC, RPO, AUTHOR, APPROVER);
     };
   }
 }

@@ -22,6 +22,8 @@ class PermissionTest {
       PREVIEW_REPORT + - - + - - - -
       PUBLISH_REPORT - - - + - - - -
       READ_VIEWS - - - + - - - -
+      READ_REGISTERS - - + + + + - -
+      WRITE_REGISTERS - - + + + + - -
       """;
 
   @Test

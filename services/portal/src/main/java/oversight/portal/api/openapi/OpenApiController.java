@@ -28,6 +28,9 @@ final class OpenApiController {
       if (description.at("/components/schemas") instanceof ObjectNode schemas) {
         schemas.setAll(ProtoSchemas.all());
       }
+      if (description.get("paths") instanceof ObjectNode paths) {
+        paths.setAll(RegisterPaths.all());
+      }
       this.document = json.writeValueAsBytes(description);
     }
   }

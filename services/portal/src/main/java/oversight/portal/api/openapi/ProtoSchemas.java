@@ -5,6 +5,7 @@ import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.FieldMask;
 import com.google.protobuf.Timestamp;
 import com.google.type.Decimal;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.TreeMap;
 import oversight.cmpg.v1.Membership;
 import oversight.ctu.v1.Strand;
 import oversight.governance.v1.Pack;
+import oversight.governance.v1.RecordInfo;
 import oversight.npas.v1.ChargingYear;
+import oversight.portal.clients.RegisterModels;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.LogRecord;
@@ -50,14 +53,39 @@ final class ProtoSchemas {
   /** By simple name. */
   static Map<String, ObjectNode> all() {
     Map<String, ObjectNode> schemas = new TreeMap<>();
-    for (FileDescriptor contract : CONTRACTS) {
-      contract
-          .getMessageTypes()
-          .forEach(message -> schemas.put(message.getName(), schema(message)));
-      contract.getEnumTypes().forEach(type -> schemas.put(type.getName(), schema(type)));
-    }
+    CONTRACTS.forEach(contract -> put(schemas, contract));
+    put(schemas, RecordInfo.getDescriptor().getFile());
+    RegisterModels.all().forEach(model -> put(schemas, model.type().getFile()));
     schemas.put("Date", schema(com.google.type.Date.getDescriptor()));
     return schemas;
+  }
+
+  private static void put(Map<String, ObjectNode> schemas, FileDescriptor contract) {
+    contract.getEnumTypes().forEach(type -> put(schemas, type));
+    contract.getMessageTypes().forEach(message -> put(schemas, message));
+  }
+
+  private static void put(Map<String, ObjectNode> schemas, Descriptor message) {
+    keep(schemas, name(message.getFullName(), message.getFile()), schema(message));
+    message.getNestedTypes().forEach(inner -> put(schemas, inner));
+    message.getEnumTypes().forEach(type -> put(schemas, type));
+  }
+
+  private static void put(Map<String, ObjectNode> schemas, EnumDescriptor type) {
+    keep(schemas, name(type.getFullName(), type.getFile()), schema(type));
+  }
+
+  private static void keep(Map<String, ObjectNode> schemas, String name, ObjectNode schema) {
+    if (schemas.put(name, schema) != null) {
+      throw new IllegalStateException("Two contracts have a " + name);
+    }
+  }
+
+  /**
+   * Without its package; what stands inside a message carries that message's name: "BoardState".
+   */
+  private static String name(String fullName, FileDescriptor file) {
+    return fullName.substring(file.getPackage().length() + 1).replace(".", "");
   }
 
   private static ObjectNode schema(Descriptor message) {
@@ -93,7 +121,8 @@ final class ProtoSchemas {
       case BOOLEAN -> object("boolean");
       case STRING -> object("string");
       case BYTE_STRING -> object("string").put("contentEncoding", "base64");
-      case ENUM -> reference(field.getEnumType().getName());
+      case ENUM ->
+          reference(name(field.getEnumType().getFullName(), field.getEnumType().getFile()));
       case MESSAGE -> message(field.getMessageType());
     };
   }
@@ -102,9 +131,12 @@ final class ProtoSchemas {
     if (type.equals(Decimal.getDescriptor())) {
       return object("string").put("format", "decimal");
     }
+    if (type.equals(FieldMask.getDescriptor())) {
+      return object("string");
+    }
     return type.equals(Timestamp.getDescriptor())
         ? object("string").put("format", "date-time")
-        : reference(type.getName());
+        : reference(name(type.getFullName(), type.getFile()));
   }
 
   /** What is sent may be left out; what is answered is always there. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
+import oversight.portal.clients.RegisterModels;
 
 /** Where a caller may go, by what they may do. */
 final class Navigation {
@@ -24,7 +25,8 @@ final class Navigation {
               Permission.READ_ORIGINALS),
           new Place("To sign off", "/sign-off", under("/sign-off"), Permission.SIGN_OFF),
           new Place("Reports", "/reports", under("/reports"), Permission.READ_REPORTS),
-          new Place("Packs", "/packs", under("/packs"), Permission.READ_PACKS));
+          new Place("Packs", "/packs", under("/packs"), Permission.READ_PACKS),
+          new Place("Registers", "/registers", Navigation::ofRegisters, Permission.READ_REGISTERS));
 
   private Navigation() {}
 
@@ -33,6 +35,12 @@ final class Navigation {
         .filter(place -> caller.may(place.permission()))
         .map(place -> new NavigationItem(place.text(), place.href(), place.holds().test(path)))
         .toList();
+  }
+
+  private static boolean ofRegisters(String path) {
+    return under("/registers").test(path)
+        || RegisterModels.all().stream()
+            .anyMatch(model -> under("/" + model.collection()).test(path));
   }
 
   private static Predicate<String> under(String root) {

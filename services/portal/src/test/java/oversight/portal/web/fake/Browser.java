@@ -97,8 +97,18 @@ public final class Browser {
 
   private static Map<String, String> values(Element form, Map<String, String> filled) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Element field : form.select("input[type=hidden], input[type=radio][checked], textarea")) {
+    for (Element field :
+        form.select(
+            "input:not([type=radio]):not([type=checkbox]):not([type=file]), input[checked],"
+                + " textarea")) {
       values.put(field.attr("name"), field.val());
+    }
+    for (Element select : form.select("select")) {
+      Element chosen = select.selectFirst("option[selected]");
+      Element first = chosen == null ? select.selectFirst("option") : chosen;
+      if (first != null) {
+        values.put(select.attr("name"), first.val());
+      }
     }
     values.putAll(filled);
     return values;

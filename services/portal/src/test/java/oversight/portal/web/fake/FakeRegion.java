@@ -8,11 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import oversight.portal.PortalApplication;
+import oversight.portal.clients.RegisterModel;
+import oversight.portal.clients.RegisterModels;
 import oversight.testing.TestIssuer;
 
 /** The whole region in one process: fake services, a token issuer, and the real portal in front. */
@@ -20,6 +24,7 @@ public final class FakeRegion implements AutoCloseable {
   private static final List<String> SLUGS = List.of("rocu", "cmpg", "ctu", "npas");
 
   private final List<Server> servers = new ArrayList<>();
+  private final Map<String, FakeRegister> registers = new HashMap<>();
   private final TestIssuer issuer = TestIssuer.start();
   private final ConfigurableApplicationContext portal;
   private final int port;
@@ -31,7 +36,9 @@ public final class FakeRegion implements AutoCloseable {
       new FakeCollaboration(slug, text).services().forEach(server::addService);
       addresses.add(slug + "=localhost:" + start(server));
     }
-    int governance = start(builder().addService(new FakeGovernance(text)));
+    NettyServerBuilder registers = builder().addService(new FakeGovernance(text));
+    RegisterModels.all().forEach(model -> registers.addService(register(model, text)));
+    int governance = start(registers);
     portal =
         SpringApplication.run(
             PortalApplication.class,
@@ -42,6 +49,17 @@ public final class FakeRegion implements AutoCloseable {
             "--oversight.governance=localhost:" + governance);
     var server = ((WebServerApplicationContext) portal).getWebServer();
     port = server == null ? httpPort : server.getPort();
+  }
+
+  private FakeRegister register(RegisterModel model, Text text) {
+    FakeRegister register = new FakeRegister(model, text::of);
+    this.registers.put(model.collection(), register);
+    return register;
+  }
+
+  /** A register, to look at what was kept. */
+  public FakeRegister register(String collection) {
+    return java.util.Objects.requireNonNull(registers.get(collection));
   }
 
   /** Starts it on a free port. */

@@ -11,9 +11,10 @@ import oversight.identity.Caller;
  * security decides once more. The settings end with the transaction.
  *
  * <p>{@code oversight.organisation} is the supplier's name (a force's ONS code or a collaboration's
- * slug), {@code oversight.subject} and {@code oversight.username} the account's id and name, {@code
- * oversight.roles} the roles joined by commas, {@code oversight.ct_cleared} {@code on} or {@code
- * off}. Without them the policies show nothing.
+ * slug), {@code oversight.organisation_slug} the organisation's alias (an office's too, which
+ * supplies nothing), {@code oversight.subject} and {@code oversight.username} the account's id and
+ * name, {@code oversight.roles} the roles joined by commas, {@code oversight.ct_cleared} {@code on}
+ * or {@code off}. Without them the policies show nothing.
  */
 public final class CallerTransactions {
   private final JdbcClient jdbc;
@@ -54,12 +55,14 @@ public final class CallerTransactions {
     jdbc.sql(
             """
             select set_config('oversight.organisation', :organisation, true),
+                   set_config('oversight.organisation_slug', :slug, true),
                    set_config('oversight.subject', :subject, true),
                    set_config('oversight.username', :username, true),
                    set_config('oversight.roles', :roles, true),
                    set_config('oversight.ct_cleared', :cleared, true)
             """)
         .param("organisation", caller.organisation().supplier())
+        .param("slug", caller.organisation().slug())
         .param("subject", caller.subject())
         .param("username", caller.username())
         .param(

@@ -1,0 +1,5 @@
+/** Local briefings: due, held, by whom. */
+@NullMarked
+package oversight.governance.briefing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reports to an agreed specification. */
+@NullMarked
+package oversight.governance.commission;
+
+import org.jspecify.annotations.NullMarked;

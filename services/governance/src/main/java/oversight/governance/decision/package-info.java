@@ -1,0 +1,5 @@
+/** Decisions: who decided what, for what reason. */
+@NullMarked
+package oversight.governance.decision;
+
+import org.jspecify.annotations.NullMarked;

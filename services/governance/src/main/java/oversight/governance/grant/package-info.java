@@ -1,0 +1,5 @@
+/** Grants and budgets, line by line. */
+@NullMarked
+package oversight.governance.grant;
+
+import org.jspecify.annotations.NullMarked;

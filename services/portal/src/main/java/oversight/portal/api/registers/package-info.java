@@ -1,0 +1,5 @@
+/** The registers of governance over HTTP, all made from their contracts. */
+@NullMarked
+package oversight.portal.api.registers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package oversight.portal.web.register;
+
+import com.google.protobuf.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import oversight.governance.v1.RecordChange;
+import oversight.portal.clients.Governance;
+import oversight.portal.clients.RegisterClient;
+import oversight.portal.clients.RegisterModel;
+import oversight.portal.clients.RegisterModels;
+import oversight.portal.register.Wording;
+import oversight.portal.web.NoSuchPageException;
+import oversight.portal.web.Visible;
+import oversight.portal.web.page.Link;
+import oversight.portal.web.page.Tag;
+import oversight.portal.web.text.Moments;
+
+/** A record's history, and the record as it was in any version. */
+@Controller
+final class HistoryPages {
+  private static final int VERSIONS = 50;
+
+  private final Governance governance;
+  private final Visible visible;
+
+  HistoryPages(Governance governance, Visible visible) {
+    this.governance = governance;
+    this.visible = visible;
+  }
+
+  /** A change. */
+  public record Line(
+      String version, String href, String what, Tag state, String who, String when, String why) {}
+
+  @GetMapping("/{register:" + RegisterModels.PATTERN + "}/{id}/history")
+  String history(
+      @PathVariable("register") String collection,
+      @PathVariable("id") String id,
+      @RequestParam(name = "page", defaultValue = "") String token,
+      Model page) {
+    RegisterModel model = RegisterModels.of(collection);
+    Message found = governance.register(model).versions(id, VERSIONS, token);
+    List<Message> versions = RegisterClient.items(found);
+    Message latest = governance.register(model).get(id);
+    String next = RegisterModel.text(found, "next_page_token");
+    String path = "/" + collection + "/" + id;
+    page.addAttribute("title", RegisterModel.text(latest, "title"));
+    page.addAttribute("crumbs", crumbs(model, latest, path));
+    page.addAttribute("marking", RecordBuilder.marking(latest));
+    page.addAttribute(
+        "lines", versions.stream().map(version -> line(model, version, path)).toList());
+    page.addAttribute("next", next.isEmpty() ? "" : path + "/history?page=" + next);
+    return "register/history";
+  }
+
+  @GetMapping("/{register:" + RegisterModels.PATTERN + "}/{id}/history/{version}")
+  String version(
+      @PathVariable("register") String collection,
+      @PathVariable("id") String id,
+      @PathVariable("version") int number,
+      Model page) {
+    RegisterModel model = RegisterModels.of(collection);
+    String token = "";
+    do {
+      Message found = governance.register(model).versions(id, VERSIONS, token);
+      for (Message version : RegisterClient.items(found)) {
+        RecordChange change = (RecordChange) RegisterModel.value(version, "change");
+        if (change.getVersion() == number) {
+          Message record = content(version);
+          page.addAttribute("page", new RecordBuilder(model, visible.region()).page(record));
+          page.addAttribute("crumbs", crumbs(model, record, "/" + collection + "/" + id));
+          page.addAttribute("line", line(model, version, "/" + collection + "/" + id));
+          return "register/version";
+        }
+      }
+      token = RegisterModel.text(found, "next_page_token");
+    } while (!token.isEmpty());
+    throw new NoSuchPageException();
+  }
+
+  private List<Link> crumbs(RegisterModel model, Message record, String path) {
+    List<Link> crumbs = new ArrayList<>(new RecordBuilder(model, visible.region()).crumbs());
+    crumbs.add(new Link(RegisterModel.text(record, "title"), path));
+    return crumbs;
+  }
+
+  private static Message content(Message version) {
+    return (Message) version.getField(version.getDescriptorForType().findFieldByNumber(2));
+  }
+
+  private static Line line(RegisterModel model, Message version, String path) {
+    RecordChange change = (RecordChange) RegisterModel.value(version, "change");
+    return new Line(
+        String.valueOf(change.getVersion()),
+        path + "/history/" + change.getVersion(),
+        what(model, change),
+        States.tag(change.getState()),
+        change.getChangedBy(),
+        Moments.moment(change.getChangeTime()),
+        change.getReason());
+  }
+
+  private static String what(RegisterModel model, RecordChange change) {
+    String fields =
+        model.fields().stream()
+            .filter(field -> change.getChangedFieldsList().contains(field.getName()))
+            .map(Wording::label)
+            .collect(Collectors.joining(", "));
+    return switch (change.getVerb()) {
+      case "create" -> "Opened";
+      case "update" -> "Changed: " + fields;
+      default -> "Moved: " + change.getVerb();
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package oversight.portal.web.register;
+
+import java.util.List;
+import oversight.portal.web.page.Fact;
+import oversight.portal.web.page.Link;
+import oversight.portal.web.page.Tag;
+
+/**
+ * A record.
+ *
+ * @param title its title
+ * @param kind "Action"
+ * @param crumbs the way back
+ * @param marking what stands at the head of the page
+ * @param state how far it has come
+ * @param path where it is
+ * @param editable whether the caller may change it
+ * @param remarks what a reader should be told
+ * @param moves what the caller may do
+ * @param facts its fields
+ * @param texts its fields that are paragraphs
+ * @param tables its fields that are lists
+ * @param refersTo what it refers to
+ * @param referredBy what refers to it
+ * @param about version and who wrote it
+ */
+public record RecordPage(
+    String title,
+    String kind,
+    List<Link> crumbs,
+    String marking,
+    Tag state,
+    String path,
+    boolean editable,
+    List<String> remarks,
+    List<MoveLink> moves,
+    List<Fact> facts,
+    List<Prose> texts,
+    List<Table> tables,
+    List<Reference> refersTo,
+    List<Reference> referredBy,
+    List<Fact> about) {
+  /** A move that is open to the caller. */
+  public record MoveLink(String verb, String label, boolean needsReason) {}
+
+  /** Paragraphs under a heading. */
+  public record Prose(String heading, List<String> paragraphs) {}
+
+  /** A list of several fields each. */
+  public record Table(String caption, String id, List<String> headings, List<List<String>> rows) {}
+
+  /** A reference: where it leads, and how it stands; the remark is empty where it stands well. */
+  public record Reference(String what, Link link, String remark) {}
+}

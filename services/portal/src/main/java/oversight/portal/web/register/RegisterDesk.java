@@ -1,0 +1,204 @@
+package oversight.portal.web.register;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import io.grpc.StatusRuntimeException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import oversight.identity.Caller;
+import oversight.identity.OrganisationKind;
+import oversight.portal.clients.Governance;
+import oversight.portal.clients.RegisterModel;
+import oversight.portal.clients.RegisterModels;
+import oversight.portal.problem.FieldError;
+import oversight.portal.problem.Refusal;
+import oversight.portal.web.Visible;
+import oversight.portal.web.page.Link;
+import oversight.portal.web.page.Problem;
+
+/** Opens and changes records of any register. */
+@Controller
+final class RegisterDesk {
+  private final Governance governance;
+  private final Visible visible;
+
+  RegisterDesk(Governance governance, Visible visible) {
+    this.governance = governance;
+    this.visible = visible;
+  }
+
+  @GetMapping("/{register:" + RegisterModels.PATTERN + "}/new")
+  ModelAndView empty(
+      @PathVariable("register") String collection,
+      @RequestParam Map<String, String> asked,
+      Caller caller) {
+    RegisterModel model = RegisterModels.of(collection);
+    return form(model, started(model, asked, caller), "", writable(model), "", Map.of(), List.of());
+  }
+
+  @PostMapping("/{register:" + RegisterModels.PATTERN + "}/new")
+  ModelAndView open(
+      @PathVariable("register") String collection,
+      @RequestParam(name = "why-changed", defaultValue = "") String reason,
+      HttpServletRequest request) {
+    RegisterModel model = RegisterModels.of(collection);
+    FormReader reader = reader(request);
+    Message record = reader.read(model.prototype(), writable(model));
+    if (!reader.problems().isEmpty()) {
+      return form(model, record, "", writable(model), reason, reader.problems(), List.of());
+    }
+    try {
+      return done(governance.register(model).create(record, reason), "opened");
+    } catch (StatusRuntimeException failure) {
+      return refused(model, record, "", writable(model), reason, failure);
+    }
+  }
+
+  @GetMapping("/{register:" + RegisterModels.PATTERN + "}/{id}/edit")
+  ModelAndView edit(@PathVariable("register") String collection, @PathVariable("id") String id) {
+    RegisterModel model = RegisterModels.of(collection);
+    Message record = governance.register(model).get(id);
+    return form(model, record, id, editable(record), "", Map.of(), List.of());
+  }
+
+  @PostMapping("/{register:" + RegisterModels.PATTERN + "}/{id}/edit")
+  ModelAndView save(
+      @PathVariable("register") String collection,
+      @PathVariable("id") String id,
+      @RequestParam(name = "why-changed", defaultValue = "") String reason,
+      @RequestParam(name = "etag", defaultValue = "") String etag,
+      HttpServletRequest request) {
+    RegisterModel model = RegisterModels.of(collection);
+    Message now = governance.register(model).get(id);
+    List<String> editable = editable(now);
+    FormReader reader = reader(request);
+    Message.Builder changed = reader.read(now, editable).toBuilder();
+    changed.setField(changed.getDescriptorForType().findFieldByName("etag"), etag);
+    Message record = changed.build();
+    if (!reader.problems().isEmpty()) {
+      return form(model, record, id, editable, reason, reader.problems(), List.of());
+    }
+    try {
+      return done(governance.register(model).update(record, editable, reason), "saved");
+    } catch (StatusRuntimeException failure) {
+      return refused(model, record, id, editable, reason, failure);
+    }
+  }
+
+  /** A new record, with what its address carries over: the meeting that an action is from. */
+  private static Message started(RegisterModel model, Map<String, String> asked, Caller caller) {
+    Message.Builder record = model.prototype().newBuilderForType();
+    asked.forEach((name, value) -> {
+      FieldDescriptor field = model.type().findFieldByName(name);
+      if (field != null
+          && !field.isRepeated()
+          && field.getJavaType() == FieldDescriptor.JavaType.STRING
+          && writable(model).contains(name)) {
+        record.setField(field, value);
+      }
+    });
+    if (caller.organisation().kind() == OrganisationKind.OFFICE) {
+      record.setField(model.type().findFieldByName("owner"), caller.organisation().slug());
+    }
+    return record.build();
+  }
+
+  private static List<String> writable(RegisterModel model) {
+    return model.fields().stream()
+        .filter(field -> !RegisterModel.isOutput(field))
+        .map(FieldDescriptor::getName)
+        .toList();
+  }
+
+  private static List<String> editable(Message record) {
+    return RegisterModel.info(record).getEditableFieldsList();
+  }
+
+  private static FormReader reader(HttpServletRequest request) {
+    return new FormReader(name -> {
+      String value = request.getParameter(name);
+      return value == null ? "" : value;
+    });
+  }
+
+  private ModelAndView refused(
+      RegisterModel model,
+      Message record,
+      String id,
+      Collection<String> fields,
+      String reason,
+      StatusRuntimeException failure) {
+    Refusal refusal = Refusal.of(failure);
+    if (refusal.status().is5xxServerError() || refusal.status() == HttpStatus.NOT_FOUND) {
+      throw failure;
+    }
+    Map<String, String> byField = new LinkedHashMap<>();
+    for (FieldError error : refusal.errors()) {
+      byField.putIfAbsent(id(error.field()), error.description());
+    }
+    List<Problem> general =
+        byField.isEmpty() ? List.of(new Problem(refusal.detail(), "")) : List.of();
+    ModelAndView view = form(model, record, id, fields, reason, byField, general);
+    view.setStatus(refusal.status());
+    return view;
+  }
+
+  /** "board.seats[0].post" is the field "seats-0-post" of the form. */
+  private static String id(String path) {
+    return path.replaceAll("\\[(\\d+)]", "-$1").replace('.', '-');
+  }
+
+  private ModelAndView form(
+      RegisterModel model,
+      Message record,
+      String id,
+      Collection<String> fields,
+      String reason,
+      Map<String, String> problems,
+      List<Problem> general) {
+    List<FormField> shown =
+        new FormMaker(new FormChoices(visible.region(), governance), problems)
+            .fields(record, fields);
+    List<Problem> all = new ArrayList<>(general);
+    problems.forEach(
+        (field, text) -> all.add(new Problem(text, FormIds.has(shown, field) ? "#" + field : "")));
+    List<Link> crumbs = new ArrayList<>(new RecordBuilder(model, visible.region()).crumbs());
+    String path = "/" + model.collection() + "/" + (id.isEmpty() ? "new" : id);
+    if (!id.isEmpty()) {
+      crumbs.add(new Link(RegisterModel.text(record, "title"), path));
+    }
+    ModelAndView view = new ModelAndView("register/edit");
+    view.addObject("marking", RecordBuilder.marking(record));
+    view.addObject(
+        "form",
+        new EditForm(
+            (id.isEmpty() ? "New " : "Change the ") + model.described().getSingular(),
+            crumbs,
+            id.isEmpty() ? path : path + "/edit",
+            RegisterModel.text(record, "etag"),
+            shown,
+            reason,
+            all));
+    if (!all.isEmpty()) {
+      view.setStatus(HttpStatus.BAD_REQUEST);
+    }
+    return view;
+  }
+
+  private static ModelAndView done(Message record, String what) {
+    ModelAndView view = new ModelAndView("redirect:/" + RegisterModel.text(record, "name"));
+    view.addObject("done", what);
+    return view;
+  }
+}

@@ -1,0 +1,105 @@
+package oversight.portal.api.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Timestamp;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.validate.ValidationResult;
+import org.junit.jupiter.api.Test;
+import oversight.governance.v1.Action;
+import oversight.governance.v1.Meeting;
+import oversight.governance.v1.RecordInfo;
+import oversight.portal.clients.RegisterModels;
+
+/** Meetings and deadlines as iCalendar, read again by a calendar program's library. */
+class RegisterCalendarTest {
+  private static final RecordInfo INFO =
+      RecordInfo.newBuilder()
+          .setVersion(3)
+          .setUpdateTime(Timestamp.newBuilder().setSeconds(1_454_400_000L))
+          .build();
+
+  @Test
+  void aMeetingIsAnEventThatStaysTheSameAndCountsItsChanges() throws Exception {
+    RegisterCalendar calendar = calendar();
+    calendar.meeting(meeting("2016-07-05").build());
+    String text = text(calendar);
+
+    assertThat(text)
+        .contains(
+            "UID:meetings-01JMEETING0000000000000000@oversight.example",
+            "SEQUENCE:2",
+            // Summer time: ten o'clock in London is nine in universal time.
+            "DTSTART:20160705T090000Z",
+            "DTEND:20160705T113000Z",
+            "DTSTAMP:20160202T080000Z",
+            "STATUS:CONFIRMED",
+            "UID:meetings-01JMEETING0000000000000000-papers@oversight.example",
+            "DTSTART;VALUE=DATE:20160628")
+        .doesNotContain("\n\n");
+    assertThat(text.lines().map(line -> line.getBytes(StandardCharsets.UTF_8).length))
+        .allMatch(length -> length <= 75);
+    Calendar read =
+        new CalendarBuilder()
+            .build(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    ValidationResult result = read.validate(true);
+    assertThat(result.hasErrors()).as(result.toString()).isFalse();
+  }
+
+  @Test
+  void aCancelledMeetingSaysSo() {
+    RegisterCalendar calendar = calendar();
+    calendar.meeting(meeting("2016-02-16").setState(Meeting.State.CANCELLED).build());
+
+    assertThat(text(calendar))
+        .contains("STATUS:CANCELLED", "DTSTART:20160216T100000Z")
+        .doesNotContain("Papers due");
+  }
+
+  @Test
+  void aDeadlineIsADayUntilTheWorkIsDone() {
+    RegisterCalendar open = calendar();
+    open.deadlines(RegisterModels.of("actions"), action(Action.State.OPEN));
+    RegisterCalendar closed = calendar();
+    closed.deadlines(RegisterModels.of("actions"), action(Action.State.CLOSED));
+
+    assertThat(text(open))
+        .contains("DTSTART;VALUE=DATE:20160301", "SUMMARY:Due: Write\\, then wait");
+    assertThat(text(closed)).doesNotContain("VEVENT");
+  }
+
+  private static RegisterCalendar calendar() {
+    return new RegisterCalendar(URI.create("https://oversight.example"));
+  }
+
+  private static Meeting.Builder meeting(String day) {
+    return Meeting.newBuilder()
+        .setName("meetings/01JMEETING0000000000000000")
+        .setTitle("Regional Governance Group")
+        .setState(Meeting.State.PLANNED)
+        .setRecord(INFO)
+        .setDate(day)
+        .setStartTime("10:00")
+        .setEndTime("12:30")
+        .setPlace("A room with a long name that takes more than one line of a calendar, 1st floor")
+        .setPapersDueOn("2016-06-28");
+  }
+
+  private static Action action(Action.State state) {
+    return Action.newBuilder()
+        .setName("actions/01JACTION00000000000000000")
+        .setTitle("Write, then wait")
+        .setState(state)
+        .setRecord(INFO)
+        .setDueOn("2016-03-01")
+        .build();
+  }
+
+  private static String text(RegisterCalendar calendar) {
+    return new String(calendar.bytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** The registers over HTTP. */
+@NullMarked
+package oversight.portal.api.registers;
+
+import org.jspecify.annotations.NullMarked;
