@@ -57,8 +57,11 @@ class WorkbooksTest {
         .filteredOn(found -> !found.endsWith("FIGURE_MISSING"))
         .containsExactly("Q32VALUE_READ_AS");
     String id = answer.getSubmission().getName().replaceAll(".*/", "");
-    assertThat(Rows.text("select value::text || ' ' || sheet from ledger_entry e"
-                    + " join submission s on s.number = e.submission where s.id = ?", id))
+    assertThat(
+            Rows.text(
+                "select value::text || ' ' || sheet from ledger_entry e"
+                    + " join submission s on s.number = e.submission where s.id = ?",
+                id))
         .isEqualTo("1100 Q3");
     assertThat(Rows.text("select content_type from submission where id = ?", id))
         .isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
