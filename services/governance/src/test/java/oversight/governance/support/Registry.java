@@ -2,7 +2,9 @@ package oversight.governance.support;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.FieldMask;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.MethodDescriptor;
@@ -33,6 +35,13 @@ public final class Registry<T extends Message> {
   /** Opens a record. */
   public T create(T content) {
     return resource("Create", new Object[] {1, content});
+  }
+
+  /** Opens a record written as proto3 JSON. */
+  public T createFrom(String json) throws InvalidProtocolBufferException {
+    Message.Builder content = prototype.newBuilderForType();
+    JsonFormat.parser().merge(json, content);
+    return create(cast(content.build()));
   }
 
   /** Returns one. */

@@ -132,12 +132,25 @@ record FormMaker(FormChoices choices, Map<String, String> problems) {
       String row = id + "-" + index;
       Message each = shown.get(index);
       rows.add(
-          new FormRow(
-              row,
-              "%s, number %d".formatted(Wording.label(field), index + 1),
-              inner(field.getMessageType(), each, row)));
+          new FormRow(row, legend(field, index, each), inner(field.getMessageType(), each, row)));
     }
     return rows;
+  }
+
+  /** What stands in a row, so that it can be told from the others without opening it. */
+  private static String legend(FieldDescriptor list, int index, Message row) {
+    String label = Wording.label(list);
+    if (row.equals(row.getDefaultInstanceForType())) {
+      return "%s, number %d: empty, to add one".formatted(label, index + 1);
+    }
+    return list.getMessageType().getFields().stream()
+        .filter(field -> field.getJavaType() == JavaType.STRING && !field.isRepeated())
+        .filter(field -> !field.getName().equals("id"))
+        .map(field -> row.getField(field).toString())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(text -> "%s, number %d: %s".formatted(label, index + 1, text))
+        .orElse("%s, number %d".formatted(label, index + 1));
   }
 
   private List<FormField> inner(Descriptor type, Message message, String row) {
