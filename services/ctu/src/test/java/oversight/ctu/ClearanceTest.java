@@ -28,7 +28,9 @@ import oversight.ctu.v1.View;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.AuditServiceGrpc;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.FigureServiceGrpc;
@@ -40,6 +42,7 @@ import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
+import oversight.returns.v1.ListAuditEventsRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListMeasuresRequest;
@@ -58,6 +61,7 @@ import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.VerifyAuditTrailRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 import oversight.testing.TestIssuer;
 
@@ -243,6 +247,22 @@ class ClearanceTest {
     }
     calls.add(
         new Call(
+            SubmissionServiceGrpc.getDeclareNilReturnMethod(),
+            DeclareNilReturnRequest.newBuilder()
+                .setQuarter(QUARTER)
+                .addMeasures("CT01")
+                .setStatement("None.")
+                .build()));
+    calls.add(
+        new Call(
+            AuditServiceGrpc.getListAuditEventsMethod(),
+            ListAuditEventsRequest.getDefaultInstance()));
+    calls.add(
+        new Call(
+            AuditServiceGrpc.getVerifyAuditTrailMethod(),
+            VerifyAuditTrailRequest.getDefaultInstance()));
+    calls.add(
+        new Call(
             StrandServiceGrpc.getListStrandsMethod(), ListStrandsRequest.getDefaultInstance()));
     calls.add(
         new Call(StrandServiceGrpc.getListViewsMethod(), ListViewsRequest.getDefaultInstance()));
@@ -303,6 +323,7 @@ class ClearanceTest {
       String action = String.valueOf(call.method().getBareMethodName());
       if (!action.matches("(Get|List|Follow|Preview|Download|Analyse).*")
           || action.equals("ListViews")
+          || action.equals("ListAuditEvents")
           || action.equals("ListFindings")) {
         continue;
       }

@@ -67,14 +67,14 @@ public class CollaborationConfiguration {
             Permission.READ_CATALOGUE,
             MeasureServiceGrpc.getListMeasuresMethod(),
             MeasureServiceGrpc.getGetMeasureMethod())
-        .need(
+        .change(
             Permission.SUPPLY,
             SubmissionServiceGrpc.getUploadSubmissionMethod(),
             SubmissionServiceGrpc.getDeclareNilReturnMethod(),
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),
             SubmissionServiceGrpc.getExplainWarningsMethod(),
             SubmissionServiceGrpc.getWithdrawSubmissionMethod())
-        .need(
+        .change(
             Permission.SIGN_OFF,
             SubmissionServiceGrpc.getSignOffSubmissionMethod(),
             SubmissionServiceGrpc.getReturnSubmissionMethod())
@@ -103,7 +103,7 @@ public class CollaborationConfiguration {
             Permission.PREVIEW_REPORT,
             ReportServiceGrpc.getPreviewReportMethod(),
             ReportServiceGrpc.getGetCommentaryMethod())
-        .need(
+        .change(
             Permission.PUBLISH_REPORT,
             ReportServiceGrpc.getUpdateCommentaryMethod(),
             ReportServiceGrpc.getPublishReportMethod())

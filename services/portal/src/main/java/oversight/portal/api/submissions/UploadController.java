@@ -38,6 +38,7 @@ final class UploadController {
       @RequestParam(defaultValue = "") String filename,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean submit,
+      @RequestParam(defaultValue = "") String revisionReason,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -53,6 +54,7 @@ final class UploadController {
             .setIdempotencyKey(Quoted.key(key))
             .setDryRun(dryRun)
             .setSubmit(submit)
+            .setRevisionReason(revisionReason)
             .build();
     UploadSubmissionResponse taken = Upload.send(client.uploads(), header, file.content());
     answer.write(response, taken);

@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
@@ -27,8 +25,9 @@ import oversight.collaboration.submission.SubmissionStore;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.identity.Permission;
-import oversight.returns.v1.ErrorReason;
 import oversight.returns.v1.SubmissionState;
+import oversight.service.audit.AuditTrail;
+import oversight.service.audit.CallUnderWay;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.DeniedException;
 import oversight.service.error.ServiceException;
@@ -50,6 +49,8 @@ public class Intake {
   private final RuleBook rules;
   private final SameFile sameFile;
   private final PersonalData personal;
+  private final Repeats repeats;
+  private final AuditTrail trail;
   private final CallerTransactions transactions;
   private final IntakeProperties properties;
   private final Clock clock;
@@ -63,6 +64,8 @@ public class Intake {
       RuleBook rules,
       SameFile sameFile,
       PersonalData personal,
+      Repeats repeats,
+      AuditTrail trail,
       CallerTransactions transactions,
       IntakeProperties properties,
       Clock clock) {
@@ -74,6 +77,8 @@ public class Intake {
     this.rules = rules;
     this.sameFile = sameFile;
     this.personal = personal;
+    this.repeats = repeats;
+    this.trail = trail;
     this.transactions = transactions;
     this.properties = properties;
     this.clock = clock;
@@ -108,6 +113,9 @@ public class Intake {
    *     revision seems to hold some
    */
   Supplier admit(Caller caller, UploadRequest request) {
+    CallUnderWay.current()
+        .filter(CallUnderWay::recordsItself)
+        .ifPresent(call -> call.about(own.name("returns", request.quarter().id())));
     personal.refuse("header.revision_reason", request.revisionReason());
     OrganisationKind kind = caller.organisation().kind();
     if (kind != OrganisationKind.FORCE && kind != OrganisationKind.COLLABORATION) {
@@ -201,80 +209,65 @@ public class Intake {
       FigureSpool figures,
       Findings findings,
       int rows) {
-    // A check keeps nothing, so there is nothing for a key to bring back.
-    if (!request.idempotencyKey().isEmpty() && !request.dryRun()) {
-      Optional<Receipt> first = repeated(caller, supplier, request, original);
-      if (first.isPresent()) {
-        return first.get();
-      }
-    }
     String id = UlidCreator.getMonotonicUlid().toString();
-    try {
-      return transactions.write(
-          caller,
-          () -> {
-            Optional<Receipt> same =
-                request.dryRun()
-                    ? Optional.empty()
-                    : sameFile.received(caller, supplier, request, original);
-            if (same.isPresent()) {
-              return same.get();
-            }
-            incoming.copy(figures);
-            wholeChecker.check(own.catalogueFor(caller), supplier, request.quarter(), findings);
-            explainRevision(supplier, request, findings);
-            List<Finding> first = recorder.collect(findings, FIRST_FINDINGS);
-            int unexplained = recorder.unexplained(findings);
-            SubmissionState state = state(request.submit(), findings.errors(), unexplained);
-            if (request.dryRun()) {
-              return new Receipt(
-                  draft(
-                      id, caller, supplier, request, original, findings, rows, unexplained, state),
-                  first,
-                  findings.total(),
-                  true,
-                  false);
-            }
-            recorder.submission(
-                id, caller, supplier, request, state, rows, findings, original, due(request));
-            recorder.original(id, original);
-            recorder.findings(id);
-            if (state != SubmissionState.REJECTED) {
-              incoming.append(id, supplier.code());
-            }
-            return new Receipt(store.find(id).orElseThrow(), first, findings.total(), false, false);
-          });
-    } catch (DuplicateKeyException concurrent) {
-      return repeated(caller, supplier, request, original).orElseThrow(() -> concurrent);
-    }
-  }
-
-  private Optional<Receipt> repeated(
-      Caller caller, Supplier supplier, UploadRequest request, OriginalSpool original) {
-    return transactions.read(
+    return transactions.write(
         caller,
-        () ->
-            store
-                .findByKey(caller, request.idempotencyKey())
-                .map(first -> again(first, supplier, request, original)));
+        () -> {
+          // A check keeps nothing, so there is nothing for a key to bring back.
+          Optional<Receipt> first =
+              request.dryRun()
+                  ? Optional.empty()
+                  : repeats.first(caller, supplier, request, original);
+          if (first.isPresent()) {
+            return first.get();
+          }
+          Receipt receipt = take(id, caller, supplier, request, original, figures, findings, rows);
+          if (!request.dryRun()) {
+            repeats.keep(request, receipt);
+            trail.effect(caller, own.name("submissions", receipt.submission().id()));
+          }
+          return receipt;
+        });
   }
 
-  private Receipt again(
-      Submission first, Supplier supplier, UploadRequest request, OriginalSpool original) {
-    if (!store.requestSha256(first.id()).equals(request.sha256(supplier, original.sha256Hex()))) {
-      throw new ServiceException(
-          ErrorReason.ERROR_REASON_IDEMPOTENCY_KEY_REUSED,
-          "This idempotency key came before with another file or quarter. Use a new key for a new"
-              + " upload.",
-          Map.of("idempotencyKey", request.idempotencyKey()));
+  private Receipt take(
+      String id,
+      Caller caller,
+      Supplier supplier,
+      UploadRequest request,
+      OriginalSpool original,
+      FigureSpool figures,
+      Findings findings,
+      int rows) {
+    Optional<Receipt> same =
+        request.dryRun()
+            ? Optional.empty()
+            : sameFile.received(caller, supplier, request, original);
+    if (same.isPresent()) {
+      return same.get();
     }
-    int unexplained = store.unexplainedAtFirst(first.id());
-    return new Receipt(
-        first.asReceived(state(request.submit(), first.errors(), unexplained), unexplained),
-        store.findings(first.id(), 0, FIRST_FINDINGS),
-        store.countFindings(first.id()),
-        false,
-        false);
+    incoming.copy(figures);
+    wholeChecker.check(own.catalogueFor(caller), supplier, request.quarter(), findings);
+    explainRevision(supplier, request, findings);
+    List<Finding> first = recorder.collect(findings, FIRST_FINDINGS);
+    int unexplained = recorder.unexplained(findings);
+    SubmissionState state = state(request.submit(), findings.errors(), unexplained);
+    if (request.dryRun()) {
+      return new Receipt(
+          draft(id, caller, supplier, request, original, findings, rows, unexplained, state),
+          first,
+          findings.total(),
+          true,
+          false);
+    }
+    recorder.submission(
+        id, caller, supplier, request, state, rows, findings, original, due(request));
+    recorder.original(id, original);
+    recorder.findings(id);
+    if (state != SubmissionState.REJECTED) {
+      incoming.append(id, supplier.code());
+    }
+    return new Receipt(store.find(id).orElseThrow(), first, findings.total(), false, false);
   }
 
   /** A revision says why, as a rule; one that does not is taken all the same. */

@@ -52,7 +52,7 @@ class SameFile {
 
   private Intake.Receipt again(Caller caller, Submission first, boolean submit) {
     Submission now =
-        submit && first.state() == SubmissionState.CHECKED
+        submit && first.state() == SubmissionState.CHECKED && first.unexplained() == 0
             ? submissions.move(caller, own.name("submissions", first.id()), Move.SUBMIT, "")
             : first;
     return new Intake.Receipt(

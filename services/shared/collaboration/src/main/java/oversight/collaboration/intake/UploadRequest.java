@@ -49,7 +49,8 @@ record UploadRequest(
   /** What a repetition under the same idempotency key must have in common with the first. */
   String sha256(Supplier supplier, String originalSha256) {
     String request =
-        String.join("\n", supplier.code(), quarter.id(), String.valueOf(submit), originalSha256);
+        String.join("\n", supplier.code(), quarter.id(), String.valueOf(submit), originalSha256)
+            + (revisionReason.isEmpty() ? "" : "\n" + revisionReason);
     return HexFormat.of()
         .formatHex(OriginalSpool.sha256().digest(request.getBytes(StandardCharsets.UTF_8)));
   }
