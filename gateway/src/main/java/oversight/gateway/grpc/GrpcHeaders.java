@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Which headers of a call cross the gateway. */
 final class GrpcHeaders {
@@ -50,6 +51,8 @@ final class GrpcHeaders {
     to.remove(HttpHeaderNames.USER_AGENT).remove(HttpHeaderNames.ACCEPT);
     copy(from, to);
     to.set(HttpHeaderNames.TE, "trailers");
+    // Joins what the services put on record of this one call; nobody outside chooses it.
+    to.set("x-request-id", UUID.randomUUID().toString());
   }
 
   private static boolean crosses(CharSequence name) {

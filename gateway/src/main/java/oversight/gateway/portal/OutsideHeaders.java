@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.UUID;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ final class OutsideHeaders implements HttpHeadersFilter, Ordered {
           "x-http-method-override",
           "x-original-url",
           "x-real-ip",
+          "x-request-id",
           "x-rewrite-url");
 
   private final Wiring wiring;
@@ -50,6 +52,8 @@ final class OutsideHeaders implements HttpHeadersFilter, Ordered {
     }
     output.set("X-Forwarded-Proto", wiring.secure() ? "https" : "http");
     output.set("X-Forwarded-Host", wiring.publicAuthority());
+    // Joins what the services put on record of this one request.
+    output.set("X-Request-Id", UUID.randomUUID().toString());
     output.set("X-Forwarded-Port", Integer.toString(wiring.publicPort()));
     InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
     if (remote != null && remote.getAddress() != null) {

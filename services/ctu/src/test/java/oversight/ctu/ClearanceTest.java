@@ -28,6 +28,7 @@ import oversight.ctu.v1.View;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.AuditServiceGrpc;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
@@ -42,6 +43,7 @@ import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
+import oversight.returns.v1.ListAuditEventsRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListLogRecordsRequest;
@@ -63,6 +65,7 @@ import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.VerifyAuditTrailRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 import oversight.testing.TestIssuer;
 
@@ -250,9 +253,18 @@ class ClearanceTest {
         new Call(
             SubmissionServiceGrpc.getDeclareNilReturnMethod(),
             DeclareNilReturnRequest.newBuilder()
-                .setQuarter("2015-16-Q3")
-                .setStatement("Nothing to report.")
+                .setQuarter(QUARTER)
+                .addMeasures("CT01")
+                .setStatement("None.")
                 .build()));
+    calls.add(
+        new Call(
+            AuditServiceGrpc.getListAuditEventsMethod(),
+            ListAuditEventsRequest.getDefaultInstance()));
+    calls.add(
+        new Call(
+            AuditServiceGrpc.getVerifyAuditTrailMethod(),
+            VerifyAuditTrailRequest.getDefaultInstance()));
     calls.add(
         new Call(
             FigureServiceGrpc.getGetFigureHistoryMethod(),
@@ -329,6 +341,7 @@ class ClearanceTest {
       String action = String.valueOf(call.method().getBareMethodName());
       if (!action.matches("(Get|List|Follow|Preview|Download|Analyse).*")
           || action.equals("ListViews")
+          || action.equals("ListAuditEvents")
           || action.equals("ListFindings")) {
         continue;
       }

@@ -15,23 +15,34 @@ public final class Main {
 
   private Main() {}
 
-  /** {@code up [--no-sample] [--fresh]} or {@code token USER}. */
+  /** {@code up [--no-sample] [--fresh]} or {@code token USER} or {@code audit [USER]}. */
   public static void main(String[] arguments) {
     List<String> given = Arrays.asList(arguments);
     try {
       Settings settings = Settings.from(System.getenv());
       if (given.size() == 2 && given.getFirst().equals("token")) {
         System.out.println(new Tokens(settings.issuer()).of(given.getLast()));
+      } else if (!given.isEmpty() && given.size() <= 2 && given.getFirst().equals("audit")) {
+        audit(settings, given.size() == 2 ? given.getLast() : "engineer");
       } else if (!given.isEmpty()
           && given.getFirst().equals("up")
           && OPTIONS.containsAll(given.subList(1, given.size()))) {
         up(settings, given.contains("--fresh"), !given.contains("--no-sample"));
       } else {
-        System.err.println("Usage: ./oversight up [--no-sample] [--fresh] | token USER");
+        System.err.println(
+            "Usage: ./oversight up [--no-sample] [--fresh] | token USER | audit [USER]");
         System.exit(MISUSED);
       }
     } catch (StartupException plain) {
       System.err.println(plain.getMessage());
+      System.exit(FAILED);
+    }
+  }
+
+  private static void audit(Settings settings, String user) {
+    AuditCheck check =
+        new AuditCheck(settings.publicUrl(), new Tokens(settings.issuer()).of(user), System.out);
+    if (!check.run(RegionFile.read(settings.regionFile()))) {
       System.exit(FAILED);
     }
   }

@@ -17,7 +17,7 @@ class PackPermissions {
             PackServiceGrpc.getGetPackMethod(),
             PackServiceGrpc.getListPacksMethod(),
             PackServiceGrpc.getRenderPackMethod())
-        .need(
+        .change(
             Permission.COMPILE_PACKS,
             PackServiceGrpc.getCreatePackMethod(),
             PackServiceGrpc.getUpdatePackMethod(),

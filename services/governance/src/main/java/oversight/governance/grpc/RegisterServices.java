@@ -90,13 +90,15 @@ class RegisterServices {
     MethodPermissions.Builder table = MethodPermissions.builder();
     registers.stream()
         .flatMap(register -> register.service().getMethods().stream())
-        .forEach(method -> table.need(permission(method), method));
+        .forEach(method -> add(table, method));
     return table.build();
   }
 
-  private static Permission permission(MethodDescriptor<?, ?> method) {
-    return RegisterCall.of(method).writes()
-        ? Permission.WRITE_REGISTERS
-        : Permission.READ_REGISTERS;
+  private static void add(MethodPermissions.Builder table, MethodDescriptor<?, ?> method) {
+    if (RegisterCall.of(method).writes()) {
+      table.change(Permission.WRITE_REGISTERS, method);
+    } else {
+      table.need(Permission.READ_REGISTERS, method);
+    }
   }
 }

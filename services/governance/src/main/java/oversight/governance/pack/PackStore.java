@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import oversight.analysis.period.FinancialQuarter;
@@ -29,51 +28,22 @@ class PackStore {
     this.jdbc = jdbc;
   }
 
-  /**
-   * A request to open a pack.
-   *
-   * @param key the caller's idempotency key, or null
-   * @param sha256 of the request without the key
-   */
-  record Opening(String createdBy, @Nullable String key, String sha256) {}
-
-  /** Opens a pack; false where the key was used before. */
-  boolean insert(String id, FinancialQuarter quarter, Front front, Opening opening) {
-    return jdbc.sql(
-                """
-                insert into pack (id, quarter, quarter_start, title, meeting_date,
-                  executive_summary, state, version, created_by, idempotency_key, request_sha256)
-                values (:id, :quarter, :start, :title, :meeting, :summary, 'DRAFT', 0,
-                  :createdBy, :key, :sha256)
-                on conflict (created_by, idempotency_key) where idempotency_key is not null
-                do nothing
-                """)
-            .param("id", id)
-            .param("quarter", quarter.id())
-            .param("start", quarter.start())
-            .param("title", front.title())
-            .param("meeting", front.meetingDate())
-            .param("summary", front.executiveSummary())
-            .param("createdBy", opening.createdBy())
-            .param("key", opening.key())
-            .param("sha256", opening.sha256())
-            .update()
-        == 1;
-  }
-
-  /** The pack that the caller opened with the key, if by the same request. */
-  Optional<StoredPack> opened(Opening opening) {
-    return jdbc.sql(
-            COLUMNS
-                + """
-                where created_by = :createdBy and idempotency_key = :key
-                  and request_sha256 = :sha256
-                """)
-        .param("createdBy", opening.createdBy())
-        .param("key", opening.key())
-        .param("sha256", opening.sha256())
-        .query(PackStore::pack)
-        .optional();
+  /** Opens a pack. */
+  void insert(String id, FinancialQuarter quarter, Front front, String createdBy) {
+    jdbc.sql(
+            """
+            insert into pack (id, quarter, quarter_start, title, meeting_date,
+              executive_summary, state, version, created_by, request_sha256)
+            values (:id, :quarter, :start, :title, :meeting, :summary, 'DRAFT', 0, :createdBy, '')
+            """)
+        .param("id", id)
+        .param("quarter", quarter.id())
+        .param("start", quarter.start())
+        .param("title", front.title())
+        .param("meeting", front.meetingDate())
+        .param("summary", front.executiveSummary())
+        .param("createdBy", createdBy)
+        .update();
   }
 
   Optional<StoredPack> find(String id) {

@@ -9,6 +9,8 @@ import oversight.npas.v1.ChargingServiceGrpc;
 import oversight.npas.v1.ChargingServiceGrpc.ChargingServiceBlockingStub;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
+import oversight.returns.v1.AuditServiceGrpc;
+import oversight.returns.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FigureServiceGrpc.FigureServiceBlockingStub;
 import oversight.returns.v1.LogServiceGrpc;
@@ -85,6 +87,16 @@ public final class CollaborationClient {
   /** Its quarterly reports and their feed. */
   public ReportServiceBlockingStub reports() {
     return Deadlines.read(ReportServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Who did what and was shown what. */
+  public AuditServiceBlockingStub audit() {
+    return Deadlines.read(AuditServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The same with time enough to walk the whole chain. */
+  public AuditServiceBlockingStub auditWhole() {
+    return Deadlines.transfer(AuditServiceGrpc.newBlockingStub(channel));
   }
 
   /** Who belongs to the motorway police group; only {@code cmpg} answers. */

@@ -52,7 +52,9 @@ public final class Collaborations {
       throw new UnknownCollaborationException(slug);
     }
     return new CollaborationClient(
-        slug, ClientInterceptors.intercept(channel, new TokenRelayInterceptor(caller::token)));
+        slug,
+        ClientInterceptors.intercept(
+            CallMetadata.onto(channel), new TokenRelayInterceptor(caller::token)));
   }
 
   private static Channel naming(String slug, Channel channel) {

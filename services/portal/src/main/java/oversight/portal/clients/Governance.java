@@ -6,6 +6,8 @@ import oversight.governance.v1.PackServiceGrpc;
 import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
 import oversight.identity.grpc.TokenRelayInterceptor;
 import oversight.portal.security.CurrentCaller;
+import oversight.returns.v1.AuditServiceGrpc;
+import oversight.returns.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 
 /**
  * The governance service, called by whoever makes the request under way. Ask for one stub a call,
@@ -33,12 +35,18 @@ public final class Governance {
     return new RegisterClient(relaying(), model);
   }
 
+  /** Who did what and was shown what. */
+  public AuditServiceBlockingStub audit() {
+    return Deadlines.transfer(AuditServiceGrpc.newBlockingStub(relaying()));
+  }
+
   private PackServiceBlockingStub stub() {
     return PackServiceGrpc.newBlockingStub(relaying());
   }
 
   private Channel relaying() {
     String token = CurrentCaller.get().token();
-    return ClientInterceptors.intercept(channel, new TokenRelayInterceptor(() -> token));
+    return ClientInterceptors.intercept(
+        CallMetadata.onto(channel), new TokenRelayInterceptor(() -> token));
   }
 }

@@ -86,14 +86,14 @@ public class CollaborationConfiguration {
             LogServiceGrpc.getListLogsMethod(),
             MeasureServiceGrpc.getListMeasuresMethod(),
             MeasureServiceGrpc.getGetMeasureMethod())
-        .need(
+        .change(
             Permission.SUPPLY,
             SubmissionServiceGrpc.getUploadSubmissionMethod(),
             SubmissionServiceGrpc.getDeclareNilReturnMethod(),
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),
             SubmissionServiceGrpc.getExplainWarningsMethod(),
             SubmissionServiceGrpc.getWithdrawSubmissionMethod())
-        .need(
+        .change(
             Permission.SIGN_OFF,
             SubmissionServiceGrpc.getSignOffSubmissionMethod(),
             SubmissionServiceGrpc.getReturnSubmissionMethod())
@@ -124,7 +124,7 @@ public class CollaborationConfiguration {
             Permission.PREVIEW_REPORT,
             ReportServiceGrpc.getPreviewReportMethod(),
             ReportServiceGrpc.getGetCommentaryMethod())
-        .need(
+        .change(
             Permission.PUBLISH_REPORT,
             ReportServiceGrpc.getUpdateCommentaryMethod(),
             ReportServiceGrpc.getPublishReportMethod())

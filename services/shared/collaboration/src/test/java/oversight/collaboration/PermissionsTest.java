@@ -43,6 +43,8 @@ class PermissionsTest {
       """
       RPC analyst system approver unit author pcc rpo engineer service nobody
       AnalyseMeasure + + + + + + + - - -
+      ListAuditEvents - - - - + - - + - -
+      VerifyAuditTrail - - - - + - - + - -
       ListFigures + + + + + + + - - -
       GetFigureHistory + + + + + + + - - -
       ListLogs + + + + + + + + + -

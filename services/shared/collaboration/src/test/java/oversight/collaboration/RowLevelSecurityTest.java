@@ -24,7 +24,7 @@ class RowLevelSecurityTest {
   private static final String WEST_MERCIA = "E23000016";
   private static final String STAFFORDSHIRE = "E23000015";
   private static final String TABLES =
-      "submission,finding,original_chunk,report,feed_event,commentary,view_record";
+      "submission,finding,original_chunk,report,feed_event,commentary,audit_event";
 
   private String draft = "";
   private String signed = "";
@@ -128,7 +128,7 @@ class RowLevelSecurityTest {
         "report",
         "feed_event",
         "commentary",
-        "view_record"
+        "audit_event"
       })
   void nothingIsSeenWhereNobodyIsSaidToCall(String table) throws SQLException {
     connection.rollback();
@@ -238,7 +238,7 @@ class RowLevelSecurityTest {
         "feed_event",
         "finding",
         "original_chunk",
-        "view_record"
+        "audit_event"
       })
   void whatIsAppendedIsNeverChangedOrTakenAway(String table) throws SQLException {
     be("cmpg", "somebody", "analyst,approver,author,rpo,engineer");
@@ -253,7 +253,7 @@ class RowLevelSecurityTest {
           case "feed_event" -> "version";
           case "finding" -> "message";
           case "original_chunk" -> "bytes";
-          default -> "viewer";
+          default -> "actor";
         };
     assertThat(refusal("update " + table + " set " + column + " = " + column))
         .isEqualTo(NOT_ALLOWED);

@@ -37,6 +37,11 @@ public enum Permission {
   PUBLISH_REPORT,
   /** See who looked at what is sensitive; one's own collaboration's. */
   READ_VIEWS,
+  /**
+   * Read who did what and who was shown what: one's own collaboration's whole, and for an engineer
+   * every service's without what it was about.
+   */
+  READ_AUDIT,
   /** See packs once circulated. */
   READ_PACKS,
   /** Open, write, compile and circulate packs. */
@@ -57,6 +62,7 @@ public enum Permission {
       case READ_REPORTS -> EnumSet.complementOf(EnumSet.of(ENGINEER));
       case PREVIEW_REPORT -> EnumSet.of(ANALYST, AUTHOR);
       case PUBLISH_REPORT, READ_VIEWS -> EnumSet.of(AUTHOR);
+      case READ_AUDIT -> EnumSet.of(AUTHOR, ENGINEER);
       case READ_PACKS -> EnumSet.of(PCC, RPO);
       case COMPILE_PACKS -> EnumSet.of(RPO);
       case READ_REGISTERS, WRITE_REGISTERS -> EnumSet.of(PCC, RPO, AUTHOR, APPROVER);

@@ -18,6 +18,7 @@ import oversight.governance.v1.RecordInfo;
 import oversight.npas.v1.ChargingYear;
 import oversight.portal.clients.RegisterModels;
 import oversight.returns.v1.Analysis;
+import oversight.returns.v1.AuditEvent;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.LogRecord;
 import oversight.returns.v1.Measure;
@@ -38,6 +39,7 @@ final class ProtoSchemas {
       List.of(
           Submission.getDescriptor().getFile(),
           Measure.getDescriptor().getFile(),
+          AuditEvent.getDescriptor().getFile(),
           Figure.getDescriptor().getFile(),
           LogRecord.getDescriptor().getFile(),
           Analysis.getDescriptor().getFile(),

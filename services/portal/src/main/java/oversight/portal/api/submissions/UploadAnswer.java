@@ -41,7 +41,8 @@ final class UploadAnswer {
       problems.write(response, refusal(submission), members(taken));
       return;
     }
-    response.setStatus(submission.getDryRun() ? HttpStatus.OK.value() : HttpStatus.CREATED.value());
+    boolean kept = !submission.getDryRun() && !taken.getAlreadyReceived();
+    response.setStatus(kept ? HttpStatus.CREATED.value() : HttpStatus.OK.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.getOutputStream().write(MAPPER.writeValueAsBytes(kept(taken)));
   }
@@ -69,9 +70,17 @@ final class UploadAnswer {
   }
 
   private Map<String, ?> members(UploadSubmissionResponse taken) {
-    return Map.of(
-        "submission", json.tree(taken.getSubmission()),
-        "findings", taken.getFindingsList().stream().map(json::tree).toList(),
-        "totalFindings", taken.getTotalFindings());
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("submission", json.tree(taken.getSubmission()));
+    members.put("findings", taken.getFindingsList().stream().map(json::tree).toList());
+    members.put("totalFindings", taken.getTotalFindings());
+    if (taken.getAlreadyReceived()) {
+      members.put("alreadyReceived", true);
+      members.put(
+          "message",
+          "We already received this file from you for this quarter. Nothing was stored again: this"
+              + " is what came of it the first time.");
+    }
+    return members;
   }
 }

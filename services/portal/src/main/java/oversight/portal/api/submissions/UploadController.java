@@ -39,6 +39,7 @@ final class UploadController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean submit,
       @RequestParam(defaultValue = "") String log,
+      @RequestParam(defaultValue = "") String revisionReason,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -55,6 +56,7 @@ final class UploadController {
             .setDryRun(dryRun)
             .setSubmit(submit)
             .setLog(log)
+            .setRevisionReason(revisionReason)
             .build();
     UploadSubmissionResponse taken = Upload.send(client.uploads(), header, file.content());
     answer.write(response, taken);

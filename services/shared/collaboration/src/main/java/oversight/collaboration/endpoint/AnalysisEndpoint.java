@@ -59,7 +59,11 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
               return analyst.analyse(subject, question);
             });
     if (answer.getPointsCount() > 0) {
-      views.record(caller, "AnalyseMeasure", request.getMeasure());
+      views.record(
+          caller,
+          "AnalyseMeasure",
+          (request.getMeasure() + " " + request.getForce()).strip(),
+          views.isSensitive(request.getMeasure()));
     }
     response.onNext(answer);
     response.onCompleted();

@@ -79,7 +79,11 @@ class FigureEndpoint extends FigureServiceImplBase {
       answer.setNextPageToken(token(found.get(page.size() - 1)));
     }
     if (!found.isEmpty()) {
-      views.record(caller, "ListFigures", request.getMeasure());
+      views.record(
+          caller,
+          "ListFigures",
+          shown(request),
+          page.stream().anyMatch(figure -> views.isSensitive(figure.getMeasure())));
     }
     response.onNext(answer.build());
     response.onCompleted();
@@ -119,6 +123,19 @@ class FigureEndpoint extends FigureServiceImplBase {
     }
     response.onNext(answer.build());
     response.onCompleted();
+  }
+
+  /** What was asked for: "CM06.hits west-mercia 2015-10 2015-12". */
+  private static String shown(ListFiguresRequest request) {
+    return String.join(
+            " ",
+            request.getMeasure(),
+            request.getForce(),
+            request.getBreakdown(),
+            request.getFrom(),
+            request.getTo())
+        .strip()
+        .replaceAll(" +", " ");
   }
 
   private FigureQuery query(ListFiguresRequest request, Catalogue catalogue, int size) {

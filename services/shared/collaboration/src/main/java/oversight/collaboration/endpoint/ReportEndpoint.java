@@ -119,8 +119,7 @@ class ReportEndpoint extends ReportServiceImplBase {
 
   @Override
   public void publishReport(PublishReportRequest request, StreamObserver<Report> response) {
-    PublishedReport report =
-        reports.publish(CallerContext.current(), request.getName(), request.getIdempotencyKey());
+    PublishedReport report = reports.publish(CallerContext.current(), request.getName());
     response.onNext(ReportMessages.toMessage(own, report));
     response.onCompleted();
   }

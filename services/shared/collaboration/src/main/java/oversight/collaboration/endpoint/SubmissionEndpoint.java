@@ -181,15 +181,8 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
             ? 0
             : PageToken.number(PageToken.parse(request.getPageToken(), 1).getFirst());
     int size = request.getPageSize() == 0 ? DEFAULT_FINDINGS_PAGE : request.getPageSize();
-    List<Finding> found =
-        transactions.read(
-            caller,
-            () -> {
-              if (store.find(id).isEmpty()) {
-                throw new NotFoundException(request.getParent());
-              }
-              return store.findings(id, from, size + 1);
-            });
+    Submission submission = submissions.get(caller, request.getParent());
+    List<Finding> found = transactions.read(caller, () -> store.findings(id, from, size + 1));
     List<oversight.returns.v1.Finding> page =
         PageSize.cut(found.stream().map(SubmissionMessages::toMessage).toList(), size);
     ListFindingsResponse.Builder answer = ListFindingsResponse.newBuilder().addAllFindings(page);
@@ -197,7 +190,11 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
       answer.setNextPageToken(PageToken.of(Integer.toString(from + page.size())));
     }
     if (!page.isEmpty()) {
-      views.record(caller, "ListFindings", request.getParent());
+      views.record(
+          caller,
+          "ListFindings",
+          request.getParent(),
+          views.mayHoldSensitive(caller, id, submission.supplier()));
     }
     response.onNext(answer.build());
     response.onCompleted();
@@ -208,7 +205,11 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
       DownloadOriginalRequest request, StreamObserver<DownloadOriginalResponse> response) {
     Caller caller = CallerContext.current();
     Submission submission = withOriginal(caller, request.getName());
-    views.record(caller, "DownloadOriginal", request.getName());
+    views.record(
+        caller,
+        "DownloadOriginal",
+        request.getName(),
+        views.mayHoldSensitive(caller, submission.id(), submission.supplier()));
     String contentType = transactions.read(caller, () -> store.contentType(submission.id()));
     response.onNext(
         DownloadOriginalResponse.newBuilder()
@@ -236,7 +237,11 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
       DownloadMarkedCopyRequest request, StreamObserver<DownloadOriginalResponse> response) {
     Caller caller = CallerContext.current();
     Submission submission = withOriginal(caller, request.getName());
-    views.record(caller, "DownloadMarkedCopy", request.getName());
+    views.record(
+        caller,
+        "DownloadMarkedCopy",
+        request.getName(),
+        views.mayHoldSensitive(caller, submission.id(), submission.supplier()));
     ServerCallStreamObserver<DownloadOriginalResponse> out =
         (ServerCallStreamObserver<DownloadOriginalResponse>) response;
     try (CopyFile copy = markedCopies.make(caller, submission);

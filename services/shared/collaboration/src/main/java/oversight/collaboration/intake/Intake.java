@@ -16,6 +16,7 @@ import oversight.collaboration.personal.PersonalData;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.identity.Permission;
+import oversight.service.audit.CallUnderWay;
 import oversight.service.error.DeniedException;
 import oversight.service.error.NotFoundException;
 import oversight.service.error.ServiceException;
@@ -62,6 +63,12 @@ public class Intake {
    *     revision seems to hold some
    */
   Supplier admit(Caller caller, UploadRequest request) {
+    CallUnderWay.current()
+        .filter(CallUnderWay::recordsItself)
+        .ifPresent(call -> call.about(own.name("returns", request.quarter().id())));
+    CallUnderWay.current()
+        .filter(CallUnderWay::recordsItself)
+        .ifPresent(call -> call.about(own.name("returns", request.quarter().id())));
     personal.refuse("header.revision_reason", request.revisionReason());
     OrganisationKind kind = caller.organisation().kind();
     if (kind != OrganisationKind.FORCE && kind != OrganisationKind.COLLABORATION) {
@@ -119,10 +126,6 @@ public class Intake {
         }
       }
       boolean all = awaitEnd(rows);
-      Optional<Receipt> first = recording.repeated(arrival);
-      if (first.isPresent()) {
-        return first.get();
-      }
       if (all) {
         Optional<Receipt> copied = recording.copy(arrival, rows);
         if (copied.isPresent()) {

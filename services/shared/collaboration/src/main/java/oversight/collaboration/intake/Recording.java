@@ -18,6 +18,7 @@ import oversight.collaboration.submission.Submission;
 import oversight.collaboration.submission.SubmissionStore;
 import oversight.returns.v1.ErrorReason;
 import oversight.returns.v1.SubmissionState;
+import oversight.service.audit.AuditTrail;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.ServiceException;
 
@@ -34,6 +35,8 @@ class Recording {
   private final SubmissionRecorder recorder;
   private final Incoming incoming;
   private final SameFile sameFile;
+  private final Repeats repeats;
+  private final AuditTrail trail;
   private final CallerTransactions transactions;
   private final Clock clock;
   private final Semaphore places;
@@ -44,6 +47,8 @@ class Recording {
       SubmissionRecorder recorder,
       Incoming incoming,
       SameFile sameFile,
+      Repeats repeats,
+      AuditTrail trail,
       CallerTransactions transactions,
       IntakeProperties properties,
       Clock clock) {
@@ -52,6 +57,8 @@ class Recording {
     this.recorder = recorder;
     this.incoming = incoming;
     this.sameFile = sameFile;
+    this.repeats = repeats;
+    this.trail = trail;
     this.transactions = transactions;
     this.clock = clock;
     this.places = new Semaphore(properties.recordingAtOnce(), true);
@@ -84,9 +91,9 @@ class Recording {
         recorded(
             arrival,
             () -> {
-              Optional<Receipt> same = sameFile.received(arrival);
-              if (same.isPresent()) {
-                return same.get();
+              Optional<Receipt> before = before(arrival);
+              if (before.isPresent()) {
+                return before.get();
               }
               recorder.begin(arrival, due(arrival));
               Savepoint empty = recorder.savepoint();
@@ -97,21 +104,6 @@ class Recording {
               }
               return finish(arrival, empty);
             }));
-  }
-
-  /** What came of the same upload before, if it came before. */
-  Optional<Receipt> repeated(Arrival arrival) {
-    UploadRequest request = arrival.request();
-    // A check keeps nothing, so there is nothing for a key to bring back.
-    if (request.idempotencyKey().isEmpty() || request.dryRun()) {
-      return Optional.empty();
-    }
-    return transactions.read(
-        arrival.caller(),
-        () ->
-            store
-                .findByKey(arrival.caller(), request.idempotencyKey())
-                .map(first -> again(first, arrival)));
   }
 
   private Optional<Receipt> copyIn(Arrival arrival, RowStream rows, boolean allHere) {
@@ -129,17 +121,24 @@ class Recording {
 
   private Receipt copied(Arrival arrival, RowStream rows, boolean allHere) {
     Savepoint nothing = recorder.savepoint();
-    Optional<Receipt> same = allHere ? sameFile.received(arrival) : Optional.empty();
-    if (same.isPresent()) {
-      return same.get();
+    Optional<Receipt> before = allHere ? before(arrival) : Optional.empty();
+    if (before.isPresent()) {
+      return before.get();
     }
     recorder.begin(arrival, due(arrival));
     Savepoint empty = recorder.savepoint();
     incoming.copy(arrival.content(), rows);
-    if (!allHere && sameFile.isReceived(arrival)) {
+    if (!allHere) {
       // Whose bytes they were could not be known before the last of them.
-      recorder.rollback(nothing);
-      return sameFile.received(arrival).orElseThrow(NotLikeThisException::new);
+      Optional<Receipt> first = repeats.first(arrival);
+      if (first.isPresent()) {
+        recorder.rollback(nothing);
+        return first.get();
+      }
+      if (sameFile.isReceived(arrival)) {
+        recorder.rollback(nothing);
+        return before(arrival).orElseThrow(NotLikeThisException::new);
+      }
     }
     check(arrival);
     return finish(arrival, empty);
@@ -159,8 +158,6 @@ class Recording {
       return transactions.write(arrival.caller(), work);
     } catch (CheckedOnlyException checked) {
       return checked.receipt;
-    } catch (DuplicateKeyException concurrent) {
-      return repeated(arrival).orElseThrow(() -> concurrent);
     }
   }
 
@@ -216,33 +213,22 @@ class Recording {
     recorder.original(arrival);
     recorder.findings(arrival);
     recorder.finish(arrival);
-    return new Receipt(store.find(arrival.id()).orElseThrow(), first, total, false, false);
+    return remembered(
+        arrival, new Receipt(store.find(arrival.id()).orElseThrow(), first, total, false, false));
   }
 
-  private Receipt again(Submission first, Arrival arrival) {
-    UploadRequest request = arrival.request();
-    if (!store
-        .requestSha256(first.id())
-        .equals(request.sha256(arrival.supplier(), arrival.original().sha256Hex()))) {
-      throw new ServiceException(
-          ErrorReason.ERROR_REASON_IDEMPOTENCY_KEY_REUSED,
-          "This idempotency key came before with another file or quarter. Use a new key for a new"
-              + " upload.",
-          Map.of("idempotencyKey", request.idempotencyKey()));
-    }
-    int unexplained = store.unexplainedAtFirst(first.id());
-    SubmissionState received =
-        first.errors() > 0
-            ? SubmissionState.REJECTED
-            : request.submit() && unexplained == 0
-                ? SubmissionState.SUBMITTED
-                : SubmissionState.CHECKED;
-    return new Receipt(
-        first.asReceived(received, unexplained),
-        store.findings(first.id(), 0, FIRST_FINDINGS),
-        store.countFindings(first.id()),
-        false,
-        false);
+  /** What came of the same request, or of the same file, before. */
+  private Optional<Receipt> before(Arrival arrival) {
+    Optional<Receipt> first = repeats.first(arrival);
+    return first.isPresent()
+        ? first
+        : sameFile.received(arrival).map(same -> remembered(arrival, same));
+  }
+
+  private Receipt remembered(Arrival arrival, Receipt receipt) {
+    repeats.keep(arrival.request(), receipt);
+    trail.effect(arrival.caller(), own.name("submissions", receipt.submission().id()));
+    return receipt;
   }
 
   /** Rolls back a check, with what it found. */

@@ -62,7 +62,9 @@ class SameFile {
 
   private Receipt again(Arrival arrival, Submission first) {
     Submission now =
-        arrival.request().submit() && first.state() == SubmissionState.CHECKED
+        arrival.request().submit()
+                && first.state() == SubmissionState.CHECKED
+                && first.unexplained() == 0
             ? submissions.move(
                 arrival.caller(), own.name("submissions", first.id()), Move.SUBMIT, "")
             : first;

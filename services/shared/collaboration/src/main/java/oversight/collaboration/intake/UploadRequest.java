@@ -72,7 +72,8 @@ record UploadRequest(
             supplier.code(),
             quarter.id(),
             String.valueOf(submit),
-            log.isEmpty() ? originalSha256 : originalSha256 + " " + log);
+            log.isEmpty() ? originalSha256 : originalSha256 + " " + log)
+            + (revisionReason.isEmpty() ? "" : "\n" + revisionReason);
     return HexFormat.of()
         .formatHex(OriginalSpool.sha256().digest(request.getBytes(StandardCharsets.UTF_8)));
   }

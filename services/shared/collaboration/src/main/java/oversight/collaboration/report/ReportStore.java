@@ -55,29 +55,18 @@ public class ReportStore {
         .list();
   }
 
-  /** What the same author published with this idempotency key. */
-  Optional<PublishedReport> findByKey(Caller caller, String key) {
-    return jdbc.sql("select * from report where published_by = :by and idempotency_key = :key")
-        .param("by", caller.username())
-        .param("key", key)
-        .query(ReportStore::row)
-        .optional();
-  }
-
   /** Adds a version. */
   void add(
       FinancialQuarter quarter,
       int version,
       ReportContent content,
       String canonicalJson,
-      Caller caller,
-      String idempotencyKey) {
+      Caller caller) {
     jdbc.sql(
             """
             insert into report (quarter, quarter_start, version, title, marking, canonical_json,
-              sha256, published_by, idempotency_key)
-            values (:quarter, :start, :version, :title, :marking, :json, :sha256, :by,
-              nullif(:key, ''))
+              sha256, published_by)
+            values (:quarter, :start, :version, :title, :marking, :json, :sha256, :by)
             """)
         .param("quarter", quarter.id())
         .param("start", quarter.start())
@@ -87,7 +76,6 @@ public class ReportStore {
         .param("json", canonicalJson)
         .param("sha256", ReportJson.sha256(canonicalJson))
         .param("by", caller.username())
-        .param("key", idempotencyKey)
         .update();
   }
 

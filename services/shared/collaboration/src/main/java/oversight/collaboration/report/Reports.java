@@ -64,7 +64,8 @@ public class Reports {
         transactions.read(
             caller,
             () -> store.find(quarter, version).orElseThrow(() -> new NotFoundException(name)));
-    views.record(caller, "GetReport", name);
+    views.record(
+        caller, "GetReport", name + " (version " + found.version() + ")", isSensitive(found));
     return found;
   }
 
@@ -79,7 +80,7 @@ public class Reports {
     FinancialQuarter quarter = quarter(name);
     ReportContent content =
         transactions.read(caller, () -> writer.write(caller, quarter, commentaries.read(quarter)));
-    views.record(caller, "PreviewReport", name);
+    views.record(caller, "PreviewReport", name, isSensitive(content));
     return content;
   }
 
@@ -89,7 +90,12 @@ public class Reports {
     FinancialQuarter quarter = quarter(name);
     Commentary commentary = transactions.read(caller, () -> commentaries.read(quarter));
     if (!commentary.getEtag().isEmpty()) {
-      views.record(caller, "GetCommentary", name);
+      views.record(
+          caller,
+          "GetCommentary",
+          name,
+          commentary.getSectionsList().stream()
+              .anyMatch(section -> views.isSensitive(section.getMeasure())));
     }
     return commentary;
   }
@@ -130,31 +136,19 @@ public class Reports {
    *
    * @throws ServiceException NOTHING_TO_PUBLISH where no figure of the quarter counts
    */
-  public PublishedReport publish(Caller caller, String name, String idempotencyKey) {
+  public PublishedReport publish(Caller caller, String name) {
     requireStaff(caller, Permission.PUBLISH_REPORT);
     FinancialQuarter quarter = quarter(name);
-    PublishedReport published =
-        transactions.write(
-            caller,
-            () -> {
-              // The lock comes first: whoever waited for it sees what the other published.
-              long number = feed.takeNumber();
-              Optional<PublishedReport> repeated =
-                  idempotencyKey.isEmpty()
-                      ? Optional.empty()
-                      : store.findByKey(caller, idempotencyKey);
-              if (repeated.isPresent()) {
-                feed.giveBack(number);
-                return sameQuarter(repeated.get(), quarter, idempotencyKey);
-              }
-              return publishNext(caller, quarter, number, idempotencyKey);
-            });
-    views.record(caller, "PublishReport", name);
-    return published;
+    return transactions.write(
+        caller,
+        () -> {
+          // The lock comes first: whoever waited for it sees what the other published.
+          long number = feed.takeNumber();
+          return publishNext(caller, quarter, number);
+        });
   }
 
-  private PublishedReport publishNext(
-      Caller caller, FinancialQuarter quarter, long number, String idempotencyKey) {
+  private PublishedReport publishNext(Caller caller, FinancialQuarter quarter, long number) {
     ReportContent content = writer.write(caller, quarter, commentaries.read(quarter));
     if (content.getSectionsCount() == 0) {
       throw new ServiceException(
@@ -171,20 +165,18 @@ public class Reports {
       content = content.toBuilder().addAllChanges(ReportChanges.between(old, content)).build();
     }
     int version = before.map(PublishedReport::version).orElse(0) + 1;
-    store.add(quarter, version, content, ReportJson.canonical(content), caller, idempotencyKey);
+    store.add(quarter, version, content, ReportJson.canonical(content), caller);
     feed.append(number, quarter, version);
     return store.find(quarter, version).orElseThrow();
   }
 
-  private static PublishedReport sameQuarter(
-      PublishedReport first, FinancialQuarter quarter, String idempotencyKey) {
-    if (!first.quarter().equals(quarter)) {
-      throw new ServiceException(
-          ErrorReason.ERROR_REASON_IDEMPOTENCY_KEY_REUSED,
-          "This idempotency key published another quarter before. Use a new key.",
-          Map.of("idempotencyKey", idempotencyKey));
-    }
-    return first;
+  private boolean isSensitive(PublishedReport report) {
+    return isSensitive(ReportJson.read(report.canonicalJson(), ReportContent.newBuilder()).build());
+  }
+
+  private boolean isSensitive(ReportContent content) {
+    return content.getSectionsList().stream()
+        .anyMatch(section -> views.isSensitive(section.getMeasure()));
   }
 
   private FinancialQuarter quarter(String name) {

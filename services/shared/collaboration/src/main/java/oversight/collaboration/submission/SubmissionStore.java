@@ -44,15 +44,6 @@ public class SubmissionStore {
     return jdbc.sql(SELECT + "where s.id = :id").param("id", id).query(this::row).optional();
   }
 
-  /** What the same account uploaded with this idempotency key. */
-  public Optional<Submission> findByKey(Caller caller, String key) {
-    return jdbc.sql(SELECT + "where s.uploaded_by_subject = :subject and s.idempotency_key = :key")
-        .param("subject", caller.subject())
-        .param("key", key)
-        .query(this::row)
-        .optional();
-  }
-
   /**
    * The latest submission of a return that may still count or does, whoever sent it.
    *
@@ -84,14 +75,6 @@ public class SubmissionStore {
         .param("supplier", supplier)
         .param("quarter", quarter)
         .query(Boolean.class)
-        .single();
-  }
-
-  /** What a repeated request must have in common with the first. */
-  public String requestSha256(String id) {
-    return jdbc.sql("select request_sha256 from submission where id = :id")
-        .param("id", id)
-        .query(String.class)
         .single();
   }
 

@@ -2,6 +2,7 @@ package oversight.collaboration.running;
 
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.AuditServiceGrpc;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
@@ -16,6 +17,7 @@ import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
+import oversight.returns.v1.ListAuditEventsRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListLogRecordsRequest;
@@ -36,6 +38,7 @@ import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.VerifyAuditTrailRequest;
 import oversight.returns.v1.WarningExplanation;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 
@@ -50,6 +53,12 @@ public final class SharedRequests {
     String quarter = "1999-00-Q1";
     String report = "collaborations/" + slug + "/reports/" + quarter;
     return table
+        .with(
+            AuditServiceGrpc.getListAuditEventsMethod(),
+            ListAuditEventsRequest.getDefaultInstance())
+        .with(
+            AuditServiceGrpc.getVerifyAuditTrailMethod(),
+            VerifyAuditTrailRequest.getDefaultInstance())
         .with(
             AnalysisServiceGrpc.getAnalyseMeasureMethod(),
             AnalyseMeasureRequest.newBuilder().setMeasure("none").build())

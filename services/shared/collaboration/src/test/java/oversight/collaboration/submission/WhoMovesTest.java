@@ -61,11 +61,11 @@ class WhoMovesTest {
   private static int number;
 
   private static Submission in(SubmissionState state) {
-    String file = "measure,period,value\nCM05,2010-04," + ++number + "\n";
+    String file = "measure,period,value,note\nCM05,2010-04," + ++number + ",As counted.\n";
     return switch (state) {
       case CHECKED -> ANALYST.upload(QUARTER, file).getSubmission();
       case REJECTED ->
-          ANALYST.upload(QUARTER, file + "CM99,2010-04," + number + "\n").getSubmission();
+          ANALYST.upload(QUARTER, file + "CM99,2010-04," + number + ",\n").getSubmission();
       case SUBMITTED -> ANALYST.submitted(QUARTER, file);
       case SIGNED_OFF -> make(Move.SIGN_OFF, in(SubmissionState.SUBMITTED), APPROVER);
       case RETURNED -> make(Move.RETURN, in(SubmissionState.SUBMITTED), APPROVER);

@@ -27,6 +27,7 @@ public final class CallerServerInterceptor implements ServerInterceptor {
 
   private final CallerReader reader;
   private final Map<String, Permission> permissions;
+  private final RefusedCalls refusals;
 
   /**
    * Guards a server.
@@ -35,6 +36,19 @@ public final class CallerServerInterceptor implements ServerInterceptor {
    * @param permissions what each method needs, by full method name ({@code package.Service/Method})
    */
   public CallerServerInterceptor(CallerReader reader, Map<String, Permission> permissions) {
+    this(reader, permissions, RefusedCalls.UNHEARD);
+  }
+
+  /**
+   * Guards a server.
+   *
+   * @param reader verifies tokens
+   * @param permissions what each method needs, by full method name ({@code package.Service/Method})
+   * @param refusals told of calls that are not let in
+   */
+  public CallerServerInterceptor(
+      CallerReader reader, Map<String, Permission> permissions, RefusedCalls refusals) {
+    this.refusals = refusals;
     this.reader = reader;
     this.permissions = Map.copyOf(permissions);
   }
@@ -56,6 +70,7 @@ public final class CallerServerInterceptor implements ServerInterceptor {
     }
     Permission needed = permissions.get(method);
     if (needed == null || !caller.may(needed)) {
+      refusals.denied(caller, method, headers);
       return Refusals.denied(call, needed);
     }
     return Contexts.interceptCall(
