@@ -30,9 +30,11 @@ import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
+import oversight.returns.v1.ExplainWarningsRequest;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FollowReportsRequest;
 import oversight.returns.v1.Frequency;
@@ -68,6 +70,7 @@ import oversight.returns.v1.SuggestStepChangesRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.WarningExplanation;
 import oversight.returns.v1.WhatIfRequest;
 import oversight.returns.v1.WithdrawStepChangeRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
@@ -190,6 +193,21 @@ class ClearanceTest {
         new Call(
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),
             SubmitSubmissionRequest.newBuilder().setName(name).build()));
+    calls.add(
+        new Call(
+            SubmissionServiceGrpc.getExplainWarningsMethod(),
+            ExplainWarningsRequest.newBuilder()
+                .setName(name)
+                .addExplanations(WarningExplanation.newBuilder().setText("why"))
+                .build()));
+    calls.add(
+        new Call(
+            SubmissionServiceGrpc.getDeclareNilReturnMethod(),
+            DeclareNilReturnRequest.newBuilder()
+                .setQuarter(QUARTER)
+                .addMeasures("CT01")
+                .setStatement("Nothing.")
+                .build()));
     calls.add(
         new Call(
             SubmissionServiceGrpc.getSignOffSubmissionMethod(),
