@@ -1,7 +1,7 @@
 -- Who did what, or was shown what is sensitive, and how it ended. Each row is chained to the one before
 -- it by SHA-256: whatever is changed, taken out or put in between shows. The service's role adds rows
 -- through a function alone, in the name of whoever is calling; nobody changes one.
--- See docs/adr/0017-audit-trail.md.
+-- See docs/adr/0021-audit-trail.md.
 create table audit_event (
   number bigint primary key,
   event_time timestamptz not null,

@@ -43,6 +43,14 @@ class PermissionsTest {
       """
       RPC analyst system approver unit author pcc rpo engineer service nobody
       AnalyseMeasure + + + + + + + - - -
+      GetOverview + + + + + + + - - -
+      CompareForces + + + + + + + - - -
+      SuggestStepChanges + + + + + + + - - -
+      AcceptStepChange - - - - + - - - - -
+      WithdrawStepChange - - - - + - - - - -
+      ListStepChanges + + + + + + + - - -
+      GetValueForMoney + + + + + + + - - -
+      WhatIf + + + + + + + - - -
       ListAuditEvents - - - - + - - + - -
       VerifyAuditTrail - - - - + - - + - -
       ListFigures + + + + + + + - - -
@@ -59,6 +67,8 @@ class PermissionsTest {
       PublishReport - - - - + - - - - -
       ListReportEvents + + + + + + + - + -
       FollowReports + + + + + + + - + -
+      GetPublicReport + + + + + + + + + -
+      ListPublicReports + + + + + + + + + -
       UploadSubmission + + - + - - - - - -
       GetSubmission + + + + + + + - - -
       ListSubmissions + + + + + + + - - -

@@ -4,7 +4,6 @@ import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -14,13 +13,10 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.calendar.DueDates;
 import oversight.collaboration.intake.RowStream.LetGoException;
 import oversight.collaboration.submission.Finding;
-import oversight.collaboration.submission.Submission;
 import oversight.collaboration.submission.SubmissionStore;
-import oversight.returns.v1.ErrorReason;
 import oversight.returns.v1.SubmissionState;
 import oversight.service.audit.AuditTrail;
 import oversight.service.database.CallerTransactions;
-import oversight.service.error.ServiceException;
 
 /**
  * Puts a file on record in one transaction, or nothing of it: the submission, its original, every

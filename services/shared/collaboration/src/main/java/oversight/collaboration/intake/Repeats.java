@@ -41,8 +41,7 @@ class Repeats {
       return Optional.empty();
     }
     byte[] sha256 =
-        HexFormat.of()
-            .parseHex(request.sha256(arrival.supplier(), arrival.original().sha256Hex()));
+        HexFormat.of().parseHex(request.sha256(arrival.supplier(), arrival.original().sha256Hex()));
     return answers.claim(METHOD, key, sha256).map(this::receipt);
   }
 

@@ -68,11 +68,11 @@ record UploadRequest(
   String sha256(Supplier supplier, String originalSha256) {
     String request =
         String.join(
-            "\n",
-            supplier.code(),
-            quarter.id(),
-            String.valueOf(submit),
-            log.isEmpty() ? originalSha256 : originalSha256 + " " + log)
+                "\n",
+                supplier.code(),
+                quarter.id(),
+                String.valueOf(submit),
+                log.isEmpty() ? originalSha256 : originalSha256 + " " + log)
             + (revisionReason.isEmpty() ? "" : "\n" + revisionReason);
     return HexFormat.of()
         .formatHex(OriginalSpool.sha256().digest(request.getBytes(StandardCharsets.UTF_8)));
