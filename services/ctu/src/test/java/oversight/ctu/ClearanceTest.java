@@ -25,12 +25,14 @@ import oversight.ctu.v1.ListViewsRequest;
 import oversight.ctu.v1.Strand;
 import oversight.ctu.v1.StrandServiceGrpc;
 import oversight.ctu.v1.View;
+import oversight.returns.v1.AcceptStepChangeRequest;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
+import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FollowReportsRequest;
@@ -39,19 +41,26 @@ import oversight.returns.v1.GetCommentaryRequest;
 import oversight.returns.v1.GetCompletenessRequest;
 import oversight.returns.v1.GetFigureHistoryRequest;
 import oversight.returns.v1.GetMeasureRequest;
+import oversight.returns.v1.GetOverviewRequest;
+import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
+import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListLogRecordsRequest;
 import oversight.returns.v1.ListLogsRequest;
 import oversight.returns.v1.ListMeasuresRequest;
+import oversight.returns.v1.ListPublicReportsRequest;
 import oversight.returns.v1.ListReportEventsRequest;
 import oversight.returns.v1.ListReportsRequest;
+import oversight.returns.v1.ListStepChangesRequest;
 import oversight.returns.v1.ListSubmissionsRequest;
 import oversight.returns.v1.LogServiceGrpc;
 import oversight.returns.v1.MeasureServiceGrpc;
+import oversight.returns.v1.MembershipChange;
+import oversight.returns.v1.MembershipMove;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.ReportServiceGrpc;
@@ -60,9 +69,12 @@ import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmitSubmissionRequest;
+import oversight.returns.v1.SuggestStepChangesRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.WhatIfRequest;
+import oversight.returns.v1.WithdrawStepChangeRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 import oversight.testing.TestIssuer;
 
@@ -150,6 +162,7 @@ class ClearanceTest {
                 AnalysisServiceGrpc.getAnalyseMeasureMethod(),
                 AnalyseMeasureRequest.newBuilder().setMeasure(code).build()));
       }
+      calls.addAll(insights(code));
       calls.add(
           new Call(
               FigureServiceGrpc.getListFiguresMethod(),
@@ -219,6 +232,16 @@ class ClearanceTest {
             GetReportRequest.newBuilder().setName(REPORT).build()));
     calls.add(
         new Call(
+            ReportServiceGrpc.getGetPublicReportMethod(),
+            GetPublicReportRequest.newBuilder()
+                .setName("collaborations/ctu/publicReports/" + QUARTER)
+                .build()));
+    calls.add(
+        new Call(
+            ReportServiceGrpc.getListPublicReportsMethod(),
+            ListPublicReportsRequest.getDefaultInstance()));
+    calls.add(
+        new Call(
             ReportServiceGrpc.getPreviewReportMethod(),
             PreviewReportRequest.newBuilder().setName(REPORT).build()));
     calls.add(
@@ -275,6 +298,67 @@ class ClearanceTest {
     return calls;
   }
 
+  /** What analysis is asked beside a measure's series. */
+  private List<Call> insights(String code) {
+    List<Call> calls = new ArrayList<>();
+    if (!code.isEmpty()) {
+      calls.add(
+          new Call(
+              AnalysisServiceGrpc.getCompareForcesMethod(),
+              CompareForcesRequest.newBuilder().setMeasure(code).setPeriod(QUARTER).build()));
+      calls.add(
+          new Call(
+              AnalysisServiceGrpc.getSuggestStepChangesMethod(),
+              SuggestStepChangesRequest.newBuilder().setMeasure(code).build()));
+      calls.add(
+          new Call(
+              AnalysisServiceGrpc.getAcceptStepChangeMethod(),
+              AcceptStepChangeRequest.newBuilder()
+                  .setMeasure(code)
+                  .setPeriod("1999-00-Q1")
+                  .setReason("why")
+                  .build()));
+    }
+    calls.add(
+        new Call(
+            AnalysisServiceGrpc.getListStepChangesMethod(),
+            ListStepChangesRequest.newBuilder().setMeasure(code).build()));
+    calls.add(
+        new Call(
+            AnalysisServiceGrpc.getWithdrawStepChangeMethod(),
+            WithdrawStepChangeRequest.newBuilder()
+                .setName("collaborations/ctu/stepChanges/" + code + "x")
+                .setReason("why")
+                .build()));
+    for (String quarter : List.of("", QUARTER)) {
+      calls.add(
+          new Call(
+              AnalysisServiceGrpc.getGetOverviewMethod(),
+              GetOverviewRequest.newBuilder().setQuarter(quarter).build()));
+    }
+    for (String year : List.of("", "2015-16")) {
+      calls.add(
+          new Call(
+              AnalysisServiceGrpc.getGetValueForMoneyMethod(),
+              GetValueForMoneyRequest.newBuilder().setFrom(year).setTo(year).build()));
+    }
+    for (String line : List.of("", "grant-and-referrals")) {
+      calls.add(
+          new Call(
+              AnalysisServiceGrpc.getWhatIfMethod(),
+              WhatIfRequest.newBuilder()
+                  .setYear("2015-16")
+                  .setLine(line)
+                  .addChanges(
+                      MembershipChange.newBuilder()
+                          .setForce("west-mercia")
+                          .setMove(MembershipMove.LEAVES)
+                          .setDate("2015-10-01"))
+                  .build()));
+    }
+    return calls;
+  }
+
   @Test
   void withoutTheClearanceEveryAnswerIsThatOfAUnitThatMeasuresNothing() {
     Map<String, String> everybody =
@@ -327,8 +411,9 @@ class ClearanceTest {
     TreeSet<String> shown = new TreeSet<>();
     for (Call call : calls()) {
       String action = String.valueOf(call.method().getBareMethodName());
-      if (!action.matches("(Get|List|Follow|Preview|Download|Analyse).*")
+      if (!action.matches("(Get|List|Follow|Preview|Download|Analyse|Compare|Suggest).*")
           || action.equals("ListViews")
+          || action.equals("ListPublicReports")
           || action.equals("ListFindings")) {
         continue;
       }
@@ -351,6 +436,20 @@ class ClearanceTest {
                 .distinct())
         .containsAll(shown);
     assertThat(views).allSatisfy(view -> assertThat(view.getOrganisation()).isEqualTo("ctu"));
+  }
+
+  @Test
+  void nothingOfItIsEverPublic() {
+    for (String token :
+        List.of(
+            issuer.token("author.ctu", "ctu", "author", "ct-cleared"),
+            issuer.token("engineer", "regional-policy", "engineer"))) {
+      assertThat(
+              ReportServiceGrpc.newBlockingStub(full.as(token))
+                  .listPublicReports(ListPublicReportsRequest.getDefaultInstance())
+                  .getReportsList())
+          .isEmpty();
+    }
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Values {
           case UNIT_POUNDS -> "£" + grouped(size, size.stripTrailingZeros().scale() > 0 ? 2 : 0);
           case UNIT_MINUTES, UNIT_SECONDS -> clock(size);
           case UNIT_PERCENT, UNIT_POINTS -> grouped(size, 1) + " points";
-          case UNIT_FTE -> grouped(size, 1);
+          case UNIT_FTE, UNIT_RATE -> grouped(size, 1);
           case UNIT_COUNT, UNIT_STOCK, UNIT_UNSPECIFIED, UNRECOGNIZED ->
               grouped(size, Math.clamp(size.stripTrailingZeros().scale(), 0, 2));
         };
@@ -66,6 +66,7 @@ final class Values {
       case UNIT_SECONDS -> "seconds";
       case UNIT_FTE -> "full-time equivalents";
       case UNIT_POINTS -> "percentage points";
+      case UNIT_RATE -> "rate";
       case UNIT_COUNT, UNIT_STOCK, UNIT_UNSPECIFIED, UNRECOGNIZED -> "numbers";
     };
   }

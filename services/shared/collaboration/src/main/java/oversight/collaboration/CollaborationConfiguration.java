@@ -113,13 +113,27 @@ public class CollaborationConfiguration {
             FigureServiceGrpc.getListFiguresMethod(),
             FigureServiceGrpc.getGetFigureHistoryMethod(),
             LogServiceGrpc.getListLogRecordsMethod(),
-            AnalysisServiceGrpc.getAnalyseMeasureMethod())
+            AnalysisServiceGrpc.getAnalyseMeasureMethod(),
+            AnalysisServiceGrpc.getGetOverviewMethod(),
+            AnalysisServiceGrpc.getCompareForcesMethod(),
+            AnalysisServiceGrpc.getSuggestStepChangesMethod(),
+            AnalysisServiceGrpc.getListStepChangesMethod(),
+            AnalysisServiceGrpc.getGetValueForMoneyMethod(),
+            AnalysisServiceGrpc.getWhatIfMethod())
+        .need(
+            Permission.DECIDE_STEP_CHANGES,
+            AnalysisServiceGrpc.getAcceptStepChangeMethod(),
+            AnalysisServiceGrpc.getWithdrawStepChangeMethod())
         .need(
             Permission.READ_REPORTS,
             ReportServiceGrpc.getListReportsMethod(),
             ReportServiceGrpc.getGetReportMethod(),
             ReportServiceGrpc.getListReportEventsMethod(),
             ReportServiceGrpc.getFollowReportsMethod())
+        .need(
+            Permission.READ_PUBLIC,
+            ReportServiceGrpc.getGetPublicReportMethod(),
+            ReportServiceGrpc.getListPublicReportsMethod())
         .need(
             Permission.PREVIEW_REPORT,
             ReportServiceGrpc.getPreviewReportMethod(),

@@ -2,6 +2,7 @@ package oversight.collaboration;
 
 import java.util.Map;
 import oversight.analysis.period.FinancialQuarter;
+import oversight.analysis.period.FinancialYear;
 import oversight.analysis.period.InvalidPeriodException;
 import oversight.analysis.period.Period;
 import oversight.analysis.period.Periods;
@@ -41,6 +42,25 @@ public final class Quarters {
     } catch (InvalidPeriodException unclear) {
       throw unclear(field, text, unclear.problem() + " " + unclear.remedy());
     }
+  }
+
+  /**
+   * The financial year that a field names: {@code 2011-12} alone is a month elsewhere; here only a
+   * year can be meant.
+   *
+   * @throws InvalidFieldException PERIOD_UNCLEAR
+   */
+  public static FinancialYear year(String field, String text) {
+    try {
+      if (Periods.parse(text + "-FY") instanceof FinancialYear year) {
+        return year;
+      }
+    } catch (InvalidPeriodException notAYear) {
+      if (period(field, text) instanceof FinancialYear year) {
+        return year;
+      }
+    }
+    throw unclear(field, text, "'" + text + "' is no financial year. Write it as 2015-16.");
   }
 
   private static InvalidFieldException unclear(String field, String text, String message) {

@@ -43,6 +43,14 @@ class PermissionsTest {
       """
       RPC analyst system approver unit author pcc rpo engineer service nobody
       AnalyseMeasure + + + + + + + - - -
+      GetOverview + + + + + + + - - -
+      CompareForces + + + + + + + - - -
+      SuggestStepChanges + + + + + + + - - -
+      AcceptStepChange - - - - + - - - - -
+      WithdrawStepChange - - - - + - - - - -
+      ListStepChanges + + + + + + + - - -
+      GetValueForMoney + + + + + + + - - -
+      WhatIf + + + + + + + - - -
       ListFigures + + + + + + + - - -
       GetFigureHistory + + + + + + + - - -
       ListLogs + + + + + + + + + -
@@ -57,6 +65,8 @@ class PermissionsTest {
       PublishReport - - - - + - - - - -
       ListReportEvents + + + + + + + - + -
       FollowReports + + + + + + + - + -
+      GetPublicReport + + + + + + + + + -
+      ListPublicReports + + + + + + + + + -
       UploadSubmission + + - + - - - - - -
       GetSubmission + + + + + + + - - -
       ListSubmissions + + + + + + + - - -

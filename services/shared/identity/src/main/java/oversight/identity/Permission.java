@@ -35,6 +35,10 @@ public enum Permission {
   PREVIEW_REPORT,
   /** Write commentary and publish; one's own collaboration's. */
   PUBLISH_REPORT,
+  /** Say where a new process begins on a chart; one's own collaboration's. */
+  DECIDE_STEP_CHANGES,
+  /** See what anybody may see. */
+  READ_PUBLIC,
   /** See who looked at what is sensitive; one's own collaboration's. */
   READ_VIEWS,
   /** See packs once circulated. */
@@ -49,14 +53,14 @@ public enum Permission {
   /** The roles that have it. */
   public Set<Role> roles() {
     return switch (this) {
-      case READ_CATALOGUE -> EnumSet.allOf(Role.class);
+      case READ_CATALOGUE, READ_PUBLIC -> EnumSet.allOf(Role.class);
       case SUPPLY -> EnumSet.of(ANALYST, SYSTEM);
       case SIGN_OFF -> EnumSet.of(APPROVER, AUTHOR);
       case READ_SUBMISSIONS, READ_FIGURES -> EnumSet.complementOf(EnumSet.of(ENGINEER, SERVICE));
       case READ_ORIGINALS -> EnumSet.of(ANALYST, SYSTEM, APPROVER, AUTHOR);
       case READ_REPORTS -> EnumSet.complementOf(EnumSet.of(ENGINEER));
       case PREVIEW_REPORT -> EnumSet.of(ANALYST, AUTHOR);
-      case PUBLISH_REPORT, READ_VIEWS -> EnumSet.of(AUTHOR);
+      case PUBLISH_REPORT, DECIDE_STEP_CHANGES, READ_VIEWS -> EnumSet.of(AUTHOR);
       case READ_PACKS -> EnumSet.of(PCC, RPO);
       case COMPILE_PACKS -> EnumSet.of(RPO);
       case READ_REGISTERS, WRITE_REGISTERS -> EnumSet.of(PCC, RPO, AUTHOR, APPROVER);

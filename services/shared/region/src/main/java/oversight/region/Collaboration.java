@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param money what is known of its money
  * @param clearance the clearance without which a caller sees nothing of it; empty for none
  * @param costSharing its agreed shares, or null where none are on record
+ * @param terms what its agreement says of leaving
  * @param members who belongs to it, by date
  * @param outside forces that stand outside and supply figures all the same
  * @param units units inside it
@@ -30,6 +31,7 @@ public record Collaboration(
     String money,
     String clearance,
     @Nullable CostSharing costSharing,
+    AgreementTerms terms,
     List<Membership> members,
     List<Membership> outside,
     List<Unit> units) {

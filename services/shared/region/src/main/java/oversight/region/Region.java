@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param secretariat the slug of the organisation of the Regional Policy Officers
  * @param secretariatName its name for people
  * @param deadlines how long after a quarter's end its figures and their sign-off are due
+ * @param statistics published numbers by which figures become rates
  * @param collaborations its collaborations, in the order in which they are listed everywhere
  */
 public record Region(
@@ -25,6 +26,7 @@ public record Region(
     String secretariat,
     String secretariatName,
     Deadlines deadlines,
+    Statistics statistics,
     List<Collaboration> collaborations) {
   /** Copies the lists. */
   public Region {

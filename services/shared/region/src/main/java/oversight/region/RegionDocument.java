@@ -1,6 +1,7 @@
 package oversight.region;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code region.yaml}, word for word; {@link RegionFile} turns it into a {@link Region}. */
@@ -10,9 +11,14 @@ record RegionDocument(
     List<OfficeEntry> offices,
     SecretariatEntry secretariat,
     @Nullable DeadlinesEntry deadlines,
+    @Nullable StatisticsEntry statistics,
     List<CollaborationEntry> collaborations) {
 
   record DeadlinesEntry(@Nullable Integer figuresDue, @Nullable Integer signOffDue) {}
+
+  record StatisticsEntry(@Nullable TableEntry people, @Nullable TableEntry officers) {}
+
+  record TableEntry(String source, Map<String, Map<Integer, String>> forces) {}
 
   record RegionEntry(String slug, String name, String board) {}
 
@@ -33,11 +39,19 @@ record RegionDocument(
       @Nullable String money,
       @Nullable String clearance,
       @Nullable CostSharingEntry costSharing,
+      @Nullable AgreementTermsEntry agreementTerms,
       List<MembershipEntry> members,
       @Nullable List<MembershipEntry> outside,
       @Nullable List<UnitEntry> units) {}
 
-  record CostSharingEntry(String formula, List<String> percentages, @Nullable String note) {}
+  record CostSharingEntry(
+      String formula,
+      @Nullable List<String> percentages,
+      @Nullable Map<String, String> shares,
+      @Nullable String note) {}
+
+  record AgreementTermsEntry(
+      @Nullable Integer noticeMonths, @Nullable String exitCost, @Nullable String note) {}
 
   record MembershipEntry(
       String force,

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import oversight.region.RegionDocument.AgreementTermsEntry;
 import oversight.region.RegionDocument.CollaborationEntry;
 import oversight.region.RegionDocument.CostSharingEntry;
 import oversight.region.RegionDocument.MembershipEntry;
@@ -93,6 +96,7 @@ public final class RegionFile {
         document.secretariat().slug(),
         document.secretariat().name(),
         deadlines(document.deadlines()),
+        StatisticsReader.read(document.statistics(), forces),
         collaborations);
   }
 
@@ -120,7 +124,8 @@ public final class RegionFile {
         orElse(entry.agreement(), ""),
         orElse(entry.money(), ""),
         orElse(entry.clearance(), ""),
-        costSharing(entry.costSharing()),
+        costSharing(entry.costSharing(), forces),
+        terms(entry.agreementTerms()),
         memberships(entry.members(), forces),
         memberships(entry.outside(), forces),
         orEmpty(entry.units()).stream()
@@ -128,12 +133,30 @@ public final class RegionFile {
             .toList());
   }
 
-  private static @Nullable CostSharing costSharing(@Nullable CostSharingEntry entry) {
+  private static @Nullable CostSharing costSharing(
+      @Nullable CostSharingEntry entry, List<Force> forces) {
+    if (entry == null) {
+      return null;
+    }
+    Map<String, BigDecimal> shares = new LinkedHashMap<>();
+    if (entry.shares() != null) {
+      entry
+          .shares()
+          .forEach((force, share) -> shares.put(find(forces, force).code(), new BigDecimal(share)));
+    }
+    List<BigDecimal> percentages =
+        entry.percentages() == null
+            ? List.copyOf(shares.values())
+            : entry.percentages().stream().map(BigDecimal::new).toList();
+    return new CostSharing(entry.formula(), percentages, shares, orElse(entry.note(), ""));
+  }
+
+  private static AgreementTerms terms(@Nullable AgreementTermsEntry entry) {
     return entry == null
-        ? null
-        : new CostSharing(
-            entry.formula(),
-            entry.percentages().stream().map(BigDecimal::new).toList(),
+        ? AgreementTerms.UNKNOWN
+        : new AgreementTerms(
+            entry.noticeMonths(),
+            entry.exitCost() == null ? null : new BigDecimal(entry.exitCost()),
             orElse(entry.note(), ""));
   }
 
@@ -151,7 +174,7 @@ public final class RegionFile {
         .toList();
   }
 
-  private static Force find(List<Force> forces, String slug) {
+  static Force find(List<Force> forces, String slug) {
     return forces.stream()
         .filter(force -> force.slug().equals(slug))
         .findFirst()

@@ -26,14 +26,16 @@ final class AnalysisController {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String asOf,
-      @RequestParam(defaultValue = "") String frequency) {
+      @RequestParam(defaultValue = "") String frequency,
+      @RequestParam(defaultValue = "") String per) {
     AnalyseMeasureRequest.Builder request =
         AnalyseMeasureRequest.newBuilder()
             .setMeasure(measure)
             .setForce(force)
             .setFrom(from)
             .setTo(to)
-            .setFrequency(Parameters.frequency("frequency", frequency));
+            .setFrequency(Parameters.frequency("frequency", frequency))
+            .setPer(Parameters.per("per", per));
     Parameters.instant("asOf", asOf).ifPresent(request::setAsOf);
     return collaborations.of(collaboration).analysis().analyseMeasure(request.build());
   }

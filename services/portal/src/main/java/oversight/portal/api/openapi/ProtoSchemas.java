@@ -22,7 +22,9 @@ import oversight.returns.v1.Figure;
 import oversight.returns.v1.LogRecord;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.Report;
+import oversight.returns.v1.StepChange;
 import oversight.returns.v1.Submission;
+import oversight.returns.v1.ValueForMoney;
 import oversight.rocu.v1.Capability;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,6 +43,8 @@ final class ProtoSchemas {
           Figure.getDescriptor().getFile(),
           LogRecord.getDescriptor().getFile(),
           Analysis.getDescriptor().getFile(),
+          StepChange.getDescriptor().getFile(),
+          ValueForMoney.getDescriptor().getFile(),
           Report.getDescriptor().getFile(),
           Pack.getDescriptor().getFile(),
           Membership.getDescriptor().getFile(),

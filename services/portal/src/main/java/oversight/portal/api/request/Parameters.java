@@ -9,6 +9,7 @@ import java.util.Optional;
 import oversight.portal.problem.Refusal;
 import oversight.portal.problem.RefusedException;
 import oversight.returns.v1.Frequency;
+import oversight.returns.v1.Per;
 
 /** Reads parameters that are more than text. */
 public final class Parameters {
@@ -38,6 +39,22 @@ public final class Parameters {
           Refusal.ofField(
               name, "'" + text + "' is not a date, time and offset such as 2016-01-20T10:00:00Z."));
     }
+  }
+
+  /**
+   * {@code people} (per 10,000 of them) or {@code officer}; empty text is unspecified.
+   *
+   * @throws RefusedException (INVALID_FIELD) where it is neither
+   */
+  public static Per per(String name, String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "" -> Per.PER_UNSPECIFIED;
+      case "people", "per_10000_people" -> Per.PER_10000_PEOPLE;
+      case "officer", "per_officer" -> Per.PER_OFFICER;
+      default ->
+          throw new RefusedException(
+              Refusal.ofField(name, "'" + text + "' is not people or officer."));
+    };
   }
 
   /**

@@ -42,7 +42,7 @@ public final class Numbers {
           case UNIT_POINTS -> format("#,##0.0", size) + " percentage points";
           case UNIT_POUNDS -> "£" + format(whole(size) ? "#,##0" : "#,##0.00", size);
           case UNIT_MINUTES, UNIT_SECONDS -> sixties(size);
-          case UNIT_FTE -> format("#,##0.##", size);
+          case UNIT_FTE, UNIT_RATE -> format("#,##0.##", size);
           case UNIT_COUNT, UNIT_STOCK, UNIT_UNSPECIFIED, UNRECOGNIZED -> format("#,##0.##", size);
         };
   }

@@ -15,6 +15,7 @@ public final class Units {
       case UNIT_SECONDS -> "seconds";
       case UNIT_FTE -> "full-time equivalents";
       case UNIT_POINTS -> "percentage points";
+      case UNIT_RATE -> "rate";
       case UNIT_STOCK -> "number at the end of the period";
       case UNIT_COUNT, UNIT_UNSPECIFIED, UNRECOGNIZED -> "number";
     };
@@ -29,6 +30,7 @@ public final class Units {
       case UNIT_SECONDS -> "Minutes and seconds (m:ss)";
       case UNIT_FTE -> "Full-time equivalents";
       case UNIT_POINTS -> "Percentage points";
+      case UNIT_RATE -> "Rate";
       case UNIT_STOCK -> "Number at the end of the period";
       case UNIT_COUNT, UNIT_UNSPECIFIED, UNRECOGNIZED -> "Count";
     };

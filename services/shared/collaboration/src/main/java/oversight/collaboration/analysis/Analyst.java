@@ -1,130 +1,155 @@
 package oversight.collaboration.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import oversight.analysis.comparison.Basis;
-import oversight.analysis.comparison.Comparison;
-import oversight.analysis.comparison.Unit;
+import oversight.analysis.comparison.Display;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.analysis.period.Period;
 import oversight.analysis.period.PeriodKind;
-import oversight.analysis.period.Periods;
-import oversight.analysis.series.Measured;
 import oversight.analysis.series.Point;
 import oversight.analysis.series.Series;
 import oversight.analysis.spc.SpcChart;
 import oversight.analysis.spc.SpcPoint;
 import oversight.analysis.spc.SpcProcess;
-import oversight.analysis.spc.SpcSettings;
+import oversight.analysis.words.Season;
 import oversight.analysis.words.SentenceWriter;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.catalogue.MeasureInsight;
+import oversight.collaboration.catalogue.NationalFigures;
+import oversight.collaboration.catalogue.Target;
 import oversight.collaboration.ledger.CountingFigure;
-import oversight.collaboration.ledger.FigureQuery;
-import oversight.collaboration.ledger.Ledger;
+import oversight.collaboration.ledger.FigureMessages;
+import oversight.collaboration.step.AcceptedStep;
+import oversight.collaboration.step.StepMessages;
 import oversight.region.Force;
 import oversight.returns.v1.Analysis;
+import oversight.returns.v1.Unit;
 
 /** Reads the ledger and answers with the analysis library, when asked. */
 @Component
 public class Analyst {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final OwnCollaboration own;
-  private final Ledger ledger;
+  private final EvidenceReader reader;
 
-  Analyst(OwnCollaboration own, Ledger ledger) {
+  Analyst(OwnCollaboration own, EvidenceReader reader) {
     this.own = own;
-    this.ledger = ledger;
+    this.reader = reader;
   }
 
   /** The analysis of a subject; inside a transaction of the caller's. */
   public Analysis analyse(Subject subject, Question question) {
-    List<CountingFigure> figures =
-        ledger.list(
-            new FigureQuery(
-                subject.parts(),
-                null,
-                null,
-                null,
-                question.asOf(),
-                null,
-                Optional.empty(),
-                FigureQuery.ALL));
-    return analyse(subject, question, figures);
+    return analyse(subject, question, reader.read(List.of(subject), question.asOf()));
   }
 
-  /** The analysis of a subject from figures already read: all of its parts, of every force. */
-  public Analysis analyse(Subject subject, Question question, List<CountingFigure> read) {
-    boolean stock = subject.isStock(own.catalogue());
-    List<CountingFigure> figures = ofSubject(subject, read);
-    FigureSeries all = new FigureSeries(own, subject, stock, figures);
-    Formed formed = question.force().map(all::ofForce).orElseGet(all::ofRegion);
-    Measured measured = formed.measured();
-    Series series = within(series(measured, question), question);
-    SpcChart chart = SpcChart.of(series, settings(subject, series));
-    Unit unit = Units.unit(subject.unit());
+  /** The analysis of a subject from what was already read: all of its parts, of every force. */
+  public Analysis analyse(Subject subject, Question question, Evidence evidence) {
+    Forming forming = new Forming(own, subject, evidence.figures(), question.per());
+    Formed formed = forming.of(question.force());
+    Series series = within(formed.series(question.kind()), question);
+    MeasureInsight insight = own.catalogue().insight().of(subject.measure().code());
+    List<AcceptedStep> steps = evidence.stepsOf(subject, question.force());
+    Optional<Target> target = target(subject, insight, question, series);
+    Unit shown = subject.unit(question.per());
+    SpcChart chart = Charting.chart(subject, insight, shown, series, steps, target);
     Analysis.Builder answer =
         Analysis.newBuilder()
             .setMeasure(subject.code())
             .setTitle(subject.title())
-            .setUnit(subject.unit())
+            .setUnit(shown)
             .setPolarity(subject.measure().polarity())
             .setVariation(Units.variation(chart.variation()))
             .setAssurance(Units.assurance(chart.assurance()))
-            .setIllustrative(
-                figures.stream()
-                    .filter(figure -> isWithin(figure, series))
-                    .anyMatch(CountingFigure::illustrative));
+            .setPer(forming.caption())
+            .setShiftRun(subject.measure().shiftRun())
+            .setBaselinePoints(insight.baselinePoints())
+            .setIllustrative(isIllustrative(evidence.figures(), subject, series));
     question.force().ifPresent(force -> answer.setForce(force.code()));
-    members(subject, question, all, series).forEach(force -> answer.addMembers(force.code()));
+    members(question, forming, series).forEach(force -> answer.addMembers(force.code()));
     for (SpcPoint point : chart.points()) {
-      answer.addPoints(PointMessages.toMessage(point, formed, unit));
+      answer.addPoints(PointMessages.toMessage(point, formed, Units.unit(shown)));
     }
-    notes(chart, all, question).forEach(answer::addNotes);
+    steps.stream()
+        .filter(step -> isWithin(step, series))
+        .forEach(step -> answer.addStepChanges(StepMessages.toMessage(own, step)));
+    target.ifPresent(found -> answer.setTarget(message(found, shown)));
+    notes(chart, forming.figures(), question).forEach(answer::addNotes);
     compared(series, question)
         .ifPresent(period -> {
-          List<Comparison> comparisons = ComparisonMessages.compare(measured, unit, period, stock);
-          comparisons.forEach(
-              comparison -> answer.addComparisons(ComparisonMessages.toMessage(comparison)));
-          comparisons.stream()
-              .filter(comparison -> comparison.basis() == Basis.PREVIOUS_PERIOD)
-              .findFirst()
-              .ifPresent(comparison ->
-                  answer.setSentence(
-                      SentenceWriter.of(subject.title(), measured, comparison, chart)));
+          Comparer comparer =
+              new Comparer(
+                  subject,
+                  forming,
+                  question.force(),
+                  own.region().forces(),
+                  formed,
+                  Units.unit(shown));
+          List<Compared> comparisons = all(comparer, period, insight, target);
+          comparisons.forEach(each -> answer.addComparisons(ComparisonMessages.toMessage(each)));
+          Series like = formed.series(Optional.of(period.kind()));
+          answer.setSentence(
+              SentenceWriter.of(
+                  subject.name(question.per()),
+                  comparisons.getFirst().comparison(),
+                  chart,
+                  Season.of(like, period)));
         });
     return answer.build();
   }
 
-  /** The numerator's breakdown where one is asked for, and otherwise the wholes. */
-  private static List<CountingFigure> ofSubject(Subject subject, List<CountingFigure> figures) {
-    return figures.stream()
-        .filter(figure ->
-            subject.parts().contains(figure.measure())
-                && (figure.breakdown().isEmpty()
-                    || figure.breakdown().equals(subject.numeratorBreakdown())))
-        .toList();
+  private static List<Compared> all(
+      Comparer comparer, Period period, MeasureInsight insight, Optional<Target> target) {
+    List<Compared> all = new ArrayList<>(comparer.withBefore(period));
+    target.ifPresent(found -> all.add(comparer.withTarget(period, found)));
+    comparer.withRegion(period).ifPresent(all::add);
+    NationalFigures national = insight.national();
+    if (national != null) {
+      comparer.withNational(period, national).ifPresent(all::add);
+    }
+    return all;
   }
 
-  private static boolean isWithin(CountingFigure figure, Series series) {
+  /** A target is set for the measure as it is, not for its parts or its rate by people. */
+  private static Optional<Target> target(
+      Subject subject, MeasureInsight insight, Question question, Series series) {
+    return series.isEmpty() || !subject.isWholeMeasure() || question.per().getNumber() != 0
+        ? Optional.empty()
+        : insight.target(
+            question.force().map(force -> Set.of(force.slug(), force.code())).orElse(Set.of()),
+            series.points().getLast().period().end());
+  }
+
+  private static oversight.returns.v1.Target message(Target target, Unit unit) {
+    return oversight.returns.v1.Target.newBuilder()
+        .setValue(FigureMessages.decimal(target.value()))
+        .setDisplay(Display.of(target.value(), Units.unit(unit)))
+        .setFromDate(target.from().toString())
+        .setToDate(target.to() == null ? "" : target.to().toString())
+        .setSource(target.source())
+        .build();
+  }
+
+  private static boolean isIllustrative(FigureIndex figures, Subject subject, Series series) {
     if (series.isEmpty()) {
       return false;
     }
-    Period period = Periods.parse(figure.period());
-    return !period.start().isBefore(series.points().getFirst().period().start())
-        && !period.end().isAfter(series.points().getLast().period().end());
+    Period first = series.points().getFirst().period();
+    Period last = series.points().getLast().period();
+    return figures.of(subject).stream()
+        .filter(placed ->
+            !placed.period().start().isBefore(first.start())
+                && !placed.period().end().isAfter(last.end()))
+        .map(FigureIndex.Placed::figure)
+        .anyMatch(CountingFigure::illustrative);
   }
 
-  private static Series series(Measured measured, Question question) {
-    return question
-        .kind()
-        .filter(kind -> measured.series().kind().filter(own -> own != kind).isPresent())
-        .map(measured::by)
-        .orElseGet(measured::series);
+  private static boolean isWithin(AcceptedStep step, Series series) {
+    return !series.isEmpty()
+        && !step.from().isBefore(series.points().getFirst().period().start())
+        && !step.from().isAfter(series.points().getLast().period().end());
   }
 
   private static Series within(Series series, Question question) {
@@ -134,20 +159,6 @@ public class Analyst {
                     .noneMatch(from -> point.period().start().isBefore(from.start()))
                 && question.to().stream().noneMatch(to -> point.period().end().isAfter(to.end())))
         .collect(Series.collector());
-  }
-
-  /** Where more was delivered than planned, a percentage passes 100 and so may its limits. */
-  private static SpcSettings settings(Subject subject, Series series) {
-    SpcSettings settings =
-        SpcSettings.standard()
-            .withPolarity(Units.polarity(subject.measure().polarity()))
-            .withShiftLength(subject.measure().shiftRun());
-    return subject.unit() == oversight.returns.v1.Unit.UNIT_PERCENT
-            && series.points().stream()
-                .flatMap(point -> point.reading().amount().stream())
-                .allMatch(value -> value.compareTo(HUNDRED) <= 0)
-        ? settings.zeroToHundred()
-        : settings.neverNegative();
   }
 
   /** The last quarter whose last month has a number; a year where years are counted. */
@@ -173,15 +184,15 @@ public class Analyst {
         : periods.isEmpty() ? Optional.empty() : Optional.of(periods.last());
   }
 
-  private List<Force> members(
-      Subject subject, Question question, FigureSeries figures, Series series) {
-    if (question.force().isPresent() || series.isEmpty() || !figures.isByForce()) {
+  private List<Force> members(Question question, Forming forming, Series series) {
+    if (question.force().isPresent() || series.isEmpty() || !forming.figures().isByForce()) {
       return question.force().map(List::of).orElse(List.of());
     }
-    return own.covered(
-        subject.measure(),
-        series.points().getFirst().period().start(),
-        series.points().getLast().period().end());
+    Period first = series.points().getFirst().period();
+    Period last = series.points().getLast().period();
+    return own.region().forces().stream()
+        .filter(force -> forming.covers(force, first.start(), last.end()))
+        .toList();
   }
 
   private List<String> notes(SpcChart chart, FigureSeries figures, Question question) {

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import oversight.analysis.period.Period;
 import oversight.analysis.period.PeriodKind;
-import oversight.analysis.period.Periods;
 import oversight.analysis.series.Counted;
 import oversight.analysis.series.Gap;
 import oversight.analysis.series.Measured;
@@ -35,40 +34,68 @@ final class FigureSeries {
   private final OwnCollaboration own;
   private final Subject subject;
   private final boolean stock;
-  private final List<CountingFigure> figures;
-  private final TreeSet<Period> periods = new TreeSet<>();
+  private final FigureIndex figures;
+  private final SortedSet<Period> periods;
+  private final boolean byForce;
 
-  FigureSeries(OwnCollaboration own, Subject subject, boolean stock, List<CountingFigure> figures) {
+  FigureSeries(OwnCollaboration own, Subject subject, FigureIndex figures) {
     this.own = own;
     this.subject = subject;
-    this.stock = stock;
+    this.stock = subject.isStock(own.catalogue());
     this.figures = figures;
-    for (CountingFigure figure : figures) {
-      periods.add(Periods.parse(figure.period()));
-    }
+    this.periods = figures.periods(subject);
+    this.byForce =
+        figures.of(subject).stream().anyMatch(placed -> !placed.figure().force().isEmpty());
   }
 
   /** Whether any figure is about a force, so that the region is their sum. */
   boolean isByForce() {
-    return figures.stream().anyMatch(figure -> !figure.force().isEmpty());
+    return byForce;
   }
 
-  Formed ofForce(Force force) {
+  /** Whether a longer period's value is that at its end, not a sum. */
+  boolean isStock() {
+    return stock;
+  }
+
+  FormedAsIs ofForce(Force force) {
+    Ratio ratio = subject.ratio();
+    return ratio == null
+        ? counted(partSeries(subject.parts().getFirst(), "", force))
+        : formed(rate(ratio, force));
+  }
+
+  /** The sum over the forces; a rate from the sums of its parts. */
+  FormedAsIs ofRegion() {
+    return byForce ? ofForces(own.region().forces()) : ofWhole();
+  }
+
+  /** The sum over some of the forces. */
+  FormedAsIs ofForces(List<Force> forces) {
     Ratio ratio = subject.ratio();
     if (ratio == null) {
-      return counted(partSeries(subject.parts().getFirst(), "", force));
+      return counted(Region.series(byForce(subject.parts().getFirst(), forces)));
     }
-    Series numerator = partSeries(ratio.numerator(), ratio.numeratorBreakdown(), force);
-    Series denominator =
-        ratio.shareOfRegion()
-            ? Region.series(byForce(ratio.denominator(), ""))
-            : ratio.hasFixedDenominator()
-                ? fixed(numerator, ratio)
-                : partSeries(ratio.denominator(), "", force);
-    return rated(new Rated(numerator, denominator, multiplied(ratio)));
+    Map<String, Rated> rates = new LinkedHashMap<>();
+    forces.forEach(force -> rates.put(force.name(), summable(ratio, force)));
+    return formed(Region.rate(rates));
   }
 
-  Formed ofWhole() {
+  /** Each force's measure, of one kind, by which the library tells who was a member when. */
+  Map<String, Measured> presence() {
+    Map<String, Measured> all = new LinkedHashMap<>();
+    Ratio ratio = subject.ratio();
+    for (Force force : own.region().forces()) {
+      all.put(
+          force.name(),
+          ratio == null
+              ? measured(partSeries(subject.parts().getFirst(), "", force))
+              : summable(ratio, force));
+    }
+    return all;
+  }
+
+  private FormedAsIs ofWhole() {
     Ratio ratio = subject.ratio();
     if (ratio == null) {
       return counted(wholeSeries(subject.parts().getFirst(), ""));
@@ -78,93 +105,77 @@ final class FigureSeries {
         ratio.hasFixedDenominator()
             ? fixed(numerator, ratio)
             : wholeSeries(ratio.denominator(), "");
-    return rated(new Rated(numerator, denominator, multiplied(ratio)));
+    return formed(new Rated(numerator, denominator, multiplied(ratio)));
   }
 
-  /** The sum over the forces; a rate from the sums of its parts. */
-  Formed ofRegion() {
-    if (!isByForce()) {
-      return ofWhole();
+  private Rated rate(Ratio ratio, Force force) {
+    if (!ratio.shareOfRegion()) {
+      return summable(ratio, force);
     }
-    Ratio ratio = subject.ratio();
-    if (ratio == null) {
-      return counted(Region.series(byForce(subject.parts().getFirst(), "")));
-    }
-    Map<String, Rated> rates = new LinkedHashMap<>();
-    for (Force force : own.region().forces()) {
-      Series numerator = partSeries(ratio.numerator(), ratio.numeratorBreakdown(), force);
-      Series denominator =
-          ratio.hasFixedDenominator()
-              ? fixed(numerator, ratio)
-              : partSeries(ratio.denominator(), "", force);
-      rates.put(force.name(), new Rated(numerator, denominator, multiplied(ratio)));
-    }
-    return rated(Region.rate(rates));
+    return new Rated(
+        partSeries(ratio.numerator(), ratio.numeratorBreakdown(), force),
+        Region.series(byForce(ratio.denominator(), own.region().forces())),
+        multiplied(ratio));
   }
 
-  private Formed counted(Series series) {
-    return Formed.of(measured(series));
+  private Rated summable(Ratio ratio, Force force) {
+    Series numerator = partSeries(ratio.numerator(), ratio.numeratorBreakdown(), force);
+    Series denominator =
+        ratio.hasFixedDenominator()
+            ? fixed(numerator, ratio)
+            : partSeries(ratio.denominator(), "", force);
+    return new Rated(numerator, denominator, multiplied(ratio));
+  }
+
+  private FormedAsIs counted(Series series) {
+    return FormedAsIs.of(measured(series));
   }
 
   private Measured measured(Series series) {
     return stock ? new Stock(series) : new Counted(series);
   }
 
-  private Formed rated(Rated rated) {
-    return stock ? Formed.ofStocks(rated) : Formed.of(rated);
+  private FormedAsIs formed(Rated rated) {
+    return stock ? FormedAsIs.ofStocks(rated) : FormedAsIs.of(rated);
   }
 
-  private Map<String, Series> byForce(String part, String breakdown) {
+  private Map<String, Series> byForce(String part, List<Force> forces) {
     Map<String, Series> all = new LinkedHashMap<>();
-    for (Force force : own.region().forces()) {
-      all.put(force.name(), partSeries(part, breakdown, force));
-    }
+    forces.forEach(force -> all.put(force.name(), partSeries(part, "", force)));
     return all;
   }
 
   private Series partSeries(String part, String breakdown, Force force) {
     Map<Period, Reading> readings = new TreeMap<>();
-    for (CountingFigure figure : figures) {
-      if (figure.measure().equals(part)
-          && figure.breakdown().equals(breakdown)
-          && figure.force().equals(force.code())) {
-        // A force's own figure about itself comes before its collaboration's.
-        Period period = Periods.parse(figure.period());
-        if (figure.supplier().equals(force.code())) {
-          readings.put(period, reading(figure));
-        } else {
-          readings.putIfAbsent(period, reading(figure));
-        }
-      }
-    }
+    figures
+        .series(part, breakdown, force.code())
+        .forEach((period, figure) -> readings.put(period, reading(figure)));
     PeriodKind counted = kindOf(part);
     for (Period period : periods) {
       if (period.kind() == counted
           && !own.covers(subject.measure(), force, period.start(), period.end())) {
-        readings.put(
-            period,
-            new Gap(
-                Symbol.NOT_APPLICABLE,
-                force.name()
-                    + " was no member of the "
-                    + own.collaboration().name()
-                    + " in "
-                    + period.label()
-                    + "."));
+        readings.put(period, outside(force, period));
       }
     }
     return inOwnPeriods(series(readings));
   }
 
+  private Gap outside(Force force, Period period) {
+    return new Gap(
+        Symbol.NOT_APPLICABLE,
+        force.name()
+            + " was no member of the "
+            + own.collaboration().name()
+            + " in "
+            + period.label()
+            + ".");
+  }
+
   private Series wholeSeries(String part, String breakdown) {
     Map<Period, Reading> readings = new TreeMap<>();
-    for (CountingFigure figure : figures) {
-      if (figure.measure().equals(part)
-          && figure.breakdown().equals(breakdown)
-          && figure.force().isEmpty()) {
-        readings.put(Periods.parse(figure.period()), reading(figure));
-      }
-    }
+    figures
+        .series(part, breakdown, "")
+        .forEach((period, figure) -> readings.put(period, reading(figure)));
     return inOwnPeriods(series(readings));
   }
 

@@ -1,33 +1,27 @@
 package oversight.collaboration.analysis;
 
+import java.math.BigDecimal;
 import java.util.Optional;
-import oversight.analysis.series.Measured;
-import oversight.analysis.series.Rated;
-import oversight.analysis.series.Stock;
+import oversight.analysis.comparison.Side;
+import oversight.analysis.period.Period;
+import oversight.analysis.period.PeriodKind;
+import oversight.analysis.series.Series;
 
-/**
- * A measure over time with the parts it is formed from.
- *
- * @param measured the measure
- * @param numerators of a ratio, what stands above
- * @param denominators of a ratio, what stands below
- */
-record Formed(Measured measured, Optional<Measured> numerators, Optional<Measured> denominators) {
+/** A measure over time, whatever it is formed from. */
+public sealed interface Formed permits FormedAsIs, FormedPer {
 
-  static Formed of(Measured measured) {
-    return new Formed(measured, Optional.empty(), Optional.empty());
-  }
+  /** The figures by the periods of a kind; by the measure's own where none is given. */
+  Series series(Optional<PeriodKind> kind);
 
-  /** A ratio of what is counted over a period: a longer period's is formed from sums. */
-  static Formed of(Rated rated) {
-    return new Formed(rated, Optional.of(rated.numerators()), Optional.of(rated.denominators()));
-  }
+  /** The figure for any period, as one side of a comparison. */
+  Side side(Period period);
 
-  /** A ratio of what there is at the end of a period: a longer period's is that at its end. */
-  static Formed ofStocks(Rated rated) {
-    return new Formed(
-        new Stock(rated.series()),
-        Optional.of(new Stock(rated.numerator())),
-        Optional.of(new Stock(rated.denominator())));
-  }
+  /** Of a rate, what stands above for a period. */
+  Optional<BigDecimal> numerator(Period period);
+
+  /** Of a rate, what stands below for a period. */
+  Optional<BigDecimal> denominator(Period period);
+
+  /** Whether it is a rate, so that forces of any size can be held against each other. */
+  boolean isRate();
 }

@@ -28,12 +28,10 @@ final class PointMessages {
       point.upper().ifPresent(value -> message.setUpper(FigureMessages.decimal(value)));
     }
     formed
-        .numerators()
-        .flatMap(parts -> parts.over(point.period()).reading().amount())
+        .numerator(point.period())
         .ifPresent(value -> message.setNumerator(FigureMessages.decimal(value)));
     formed
-        .denominators()
-        .flatMap(parts -> parts.over(point.period()).reading().amount())
+        .denominator(point.period())
         .ifPresent(value -> message.setDenominator(FigureMessages.decimal(value)));
     return message.build();
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.Period;
 import oversight.analysis.period.PeriodKind;
 import oversight.region.Force;
+import oversight.returns.v1.Per;
 
 /**
  * What is asked of a subject.
@@ -15,13 +16,25 @@ import oversight.region.Force;
  * @param to the last period, or empty for the last there is
  * @param asOf the instant to read at, or null for now
  * @param kind the length of a point, or empty for the measure's own
+ * @param per as a rate for so many people or officers; unspecified for as it is
  */
 public record Question(
     Optional<Force> force,
     Optional<Period> from,
     Optional<Period> to,
     @Nullable Instant asOf,
-    Optional<PeriodKind> kind) {
+    Optional<PeriodKind> kind,
+    Per per) {
+
+  /** A question for a measure as it is. */
+  public Question(
+      Optional<Force> force,
+      Optional<Period> from,
+      Optional<Period> to,
+      @Nullable Instant asOf,
+      Optional<PeriodKind> kind) {
+    this(force, from, to, asOf, kind, Per.PER_UNSPECIFIED);
+  }
 
   /** Everything there is of the region, by the measure's own periods. */
   public static Question ofRegion() {

@@ -9,6 +9,7 @@ import oversight.collaboration.catalogue.CataloguePart;
 import oversight.collaboration.catalogue.Measure;
 import oversight.collaboration.catalogue.Part;
 import oversight.collaboration.catalogue.Ratio;
+import oversight.returns.v1.Per;
 import oversight.returns.v1.Unit;
 
 /**
@@ -72,6 +73,25 @@ public record Subject(
             .filter(code -> !code.isEmpty())
             .distinct()
             .toList();
+  }
+
+  /** Whether it is a measure and not one of its several parts. */
+  public boolean isWholeMeasure() {
+    return code.equals(measure.code());
+  }
+
+  /** Its unit when it is asked for as a rate; pounds stay pounds. */
+  public Unit unit(Per per) {
+    return per == Per.PER_UNSPECIFIED || unit == Unit.UNIT_POUNDS ? unit : Unit.UNIT_RATE;
+  }
+
+  /** What a sentence on it begins with. */
+  public String name(Per per) {
+    return switch (per) {
+      case PER_10000_PEOPLE -> title + " per 10,000 people";
+      case PER_OFFICER -> title + " per officer";
+      case PER_UNSPECIFIED, UNRECOGNIZED -> title;
+    };
   }
 
   /** The breakdown of the numerator that counts; empty for the whole. */

@@ -7,10 +7,11 @@ import oversight.returns.v1.Unit;
 import oversight.returns.v1.Variation;
 
 /** The contract's words and the analysis library's, side by side. */
-final class Units {
+public final class Units {
   private Units() {}
 
-  static oversight.analysis.comparison.Unit unit(Unit unit) {
+  /** The library's unit. */
+  public static oversight.analysis.comparison.Unit unit(Unit unit) {
     return switch (unit) {
       case UNIT_PERCENT -> oversight.analysis.comparison.Unit.PER_CENT;
       case UNIT_POUNDS -> oversight.analysis.comparison.Unit.POUNDS;
@@ -18,6 +19,7 @@ final class Units {
       case UNIT_SECONDS -> oversight.analysis.comparison.Unit.SECONDS;
       case UNIT_FTE -> oversight.analysis.comparison.Unit.NUMBER;
       case UNIT_POINTS -> oversight.analysis.comparison.Unit.POINTS;
+      case UNIT_RATE -> oversight.analysis.comparison.Unit.RATE;
       case UNIT_COUNT, UNIT_STOCK, UNIT_UNSPECIFIED, UNRECOGNIZED ->
           oversight.analysis.comparison.Unit.COUNT;
     };
@@ -31,7 +33,8 @@ final class Units {
     };
   }
 
-  static Symbol symbol(oversight.analysis.series.Symbol symbol) {
+  /** The contract's symbol. */
+  public static Symbol symbol(oversight.analysis.series.Symbol symbol) {
     return switch (symbol) {
       case CONFIDENTIAL -> Symbol.CONFIDENTIAL;
       case NOT_AVAILABLE -> Symbol.NOT_AVAILABLE;

@@ -16,6 +16,7 @@ public final class Catalogue {
   private final List<Rule> rules;
   private final Map<String, Measure> measuresByCode = new LinkedHashMap<>();
   private final Map<String, CataloguePart> partsByCode = new LinkedHashMap<>();
+  private Insight insight = Insight.NONE;
 
   /**
    * A catalogue of measures without rules.
@@ -59,6 +60,22 @@ public final class Catalogue {
   /** What must hold for figures: what holds in every catalogue first. */
   public List<Rule> rules() {
     return rules;
+  }
+
+  /** How its measures are read, and which cost is held against which use. */
+  public Insight insight() {
+    return insight;
+  }
+
+  /**
+   * The same catalogue, read in a certain way.
+   *
+   * @throws IllegalArgumentException where that names what is not there
+   */
+  Catalogue readBy(Insight reading) {
+    reading.check(this);
+    insight = reading;
+    return this;
   }
 
   /** The measure with a code: {@code CM03}. */

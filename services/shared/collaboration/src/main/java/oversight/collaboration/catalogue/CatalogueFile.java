@@ -26,7 +26,8 @@ public final class CatalogueFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
-  private static final Set<String> SECTIONS = Set.of("measures", "rules");
+  private static final Set<String> SECTIONS =
+      Set.of("measures", "rules", "analysis", "valueForMoney");
 
   private CatalogueFile() {}
 
@@ -51,7 +52,7 @@ public final class CatalogueFile {
       RuleReader reader = new RuleReader(measures);
       List<Rule> rules = new ArrayList<>(rules("of every catalogue", common(), reader));
       rules.addAll(rules("of the catalogue", root, reader));
-      return new Catalogue(measures, rules);
+      return new Catalogue(measures, rules).readBy(insight(root));
     } catch (IllegalArgumentException impossible) {
       throw invalid(impossible.getMessage(), impossible);
     }
@@ -77,6 +78,12 @@ public final class CatalogueFile {
         RuleEntry.class,
         entry ->
             reader.rule("rule " + ++number[0] + " " + where + " (" + entry.code() + ")", entry));
+  }
+
+  private static Insight insight(JsonNode root) {
+    return new Insight(
+        entries(root, "analysis", "measure", InsightEntry.class, InsightReader::measure),
+        entries(root, "valueForMoney", "code", MoneyEntry.class, InsightReader::line));
   }
 
   private static JsonNode tree(InputStream file) {

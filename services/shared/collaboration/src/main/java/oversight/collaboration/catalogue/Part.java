@@ -23,7 +23,7 @@ public record Part(
     require(
         switch (unit) {
           case UNIT_COUNT, UNIT_STOCK, UNIT_POUNDS, UNIT_MINUTES, UNIT_SECONDS, UNIT_FTE -> true;
-          case UNIT_PERCENT, UNIT_POINTS, UNIT_UNSPECIFIED, UNRECOGNIZED -> false;
+          case UNIT_PERCENT, UNIT_POINTS, UNIT_RATE, UNIT_UNSPECIFIED, UNRECOGNIZED -> false;
         },
         code + " cannot be uploaded in " + unit + ": it is calculated from what is uploaded.");
     require(!code.equals(within), code + " cannot be within itself.");

@@ -5,12 +5,15 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.PageToken;
+import oversight.collaboration.Quarters;
 import oversight.collaboration.feed.Feed;
 import oversight.collaboration.feed.FeedEvent;
 import oversight.collaboration.feed.FeedFollower;
 import oversight.collaboration.feed.FeedMessages;
+import oversight.collaboration.publicversion.PublicReports;
 import oversight.collaboration.report.PublishedReport;
 import oversight.collaboration.report.ReportMessages;
 import oversight.collaboration.report.Reports;
@@ -20,12 +23,16 @@ import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.FollowReportsRequest;
 import oversight.returns.v1.GetCommentaryRequest;
+import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.ListPublicReportsRequest;
+import oversight.returns.v1.ListPublicReportsResponse;
 import oversight.returns.v1.ListReportEventsRequest;
 import oversight.returns.v1.ListReportEventsResponse;
 import oversight.returns.v1.ListReportsRequest;
 import oversight.returns.v1.ListReportsResponse;
 import oversight.returns.v1.PreviewReportRequest;
+import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportEvent;
@@ -40,6 +47,7 @@ class ReportEndpoint extends ReportServiceImplBase {
 
   private final OwnCollaboration own;
   private final Reports reports;
+  private final PublicReports publicReports;
   private final Feed feed;
   private final FeedFollower follower;
   private final Views views;
@@ -48,12 +56,14 @@ class ReportEndpoint extends ReportServiceImplBase {
   ReportEndpoint(
       OwnCollaboration own,
       Reports reports,
+      PublicReports publicReports,
       Feed feed,
       FeedFollower follower,
       Views views,
       CallerTransactions transactions) {
     this.own = own;
     this.reports = reports;
+    this.publicReports = publicReports;
     this.feed = feed;
     this.follower = follower;
     this.views = views;
@@ -90,6 +100,36 @@ class ReportEndpoint extends ReportServiceImplBase {
     PublishedReport report =
         reports.get(CallerContext.current(), request.getName(), request.getVersion());
     response.onNext(ReportMessages.toMessage(own, report));
+    response.onCompleted();
+  }
+
+  @Override
+  public void getPublicReport(
+      GetPublicReportRequest request, StreamObserver<PublicReport> response) {
+    response.onNext(
+        publicReports.get(CallerContext.current(), request.getName(), request.getVersion()));
+    response.onCompleted();
+  }
+
+  @Override
+  public void listPublicReports(
+      ListPublicReportsRequest request, StreamObserver<ListPublicReportsResponse> response) {
+    Optional<String> before =
+        request.getPageToken().isEmpty()
+            ? Optional.empty()
+            : Optional.of(PageToken.day(PageToken.parse(request.getPageToken(), 1).getFirst()));
+    int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
+    List<PublicReport> found = publicReports.latest(CallerContext.current(), before, size + 1);
+    ListPublicReportsResponse.Builder answer = ListPublicReportsResponse.newBuilder();
+    found.stream()
+        .limit(size)
+        .map(report -> report.toBuilder().clearContent().clearCanonicalJson())
+        .forEach(answer::addReports);
+    if (found.size() > size) {
+      FinancialQuarter last = Quarters.parse("name", found.get(size - 1).getContent().getQuarter());
+      answer.setNextPageToken(PageToken.of(last.start().toString()));
+    }
+    response.onNext(answer.build());
     response.onCompleted();
   }
 

@@ -61,7 +61,7 @@ final class ValueReader {
       case UNIT_SECONDS -> new NumberShape(false, 0, "whole seconds");
       case UNIT_POUNDS -> new NumberShape(true, 2, "pounds with at most two decimals");
       case UNIT_FTE -> new NumberShape(false, 2, "full-time equivalents with at most two decimals");
-      case UNIT_PERCENT, UNIT_POINTS, UNIT_UNSPECIFIED, UNRECOGNIZED ->
+      case UNIT_PERCENT, UNIT_POINTS, UNIT_RATE, UNIT_UNSPECIFIED, UNRECOGNIZED ->
           new NumberShape(false, ANY_DECIMALS, "a number");
     };
   }

@@ -147,7 +147,7 @@ final class FormRows {
       case UNIT_MINUTES -> "minutes";
       case UNIT_SECONDS -> "seconds";
       case UNIT_FTE -> "full-time equivalents";
-      case UNIT_PERCENT, UNIT_POINTS, UNIT_UNSPECIFIED, UNRECOGNIZED -> "";
+      case UNIT_PERCENT, UNIT_POINTS, UNIT_RATE, UNIT_UNSPECIFIED, UNRECOGNIZED -> "";
     };
   }
 }

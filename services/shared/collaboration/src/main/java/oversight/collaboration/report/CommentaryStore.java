@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import oversight.analysis.period.FinancialQuarter;
+import oversight.collaboration.json.ReportJson;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.identity.Caller;
 import oversight.returns.v1.Commentary;

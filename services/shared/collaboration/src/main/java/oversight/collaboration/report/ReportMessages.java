@@ -1,6 +1,7 @@
 package oversight.collaboration.report;
 
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.json.ReportJson;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;

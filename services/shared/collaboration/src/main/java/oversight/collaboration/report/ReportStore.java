@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.analysis.period.Periods;
+import oversight.collaboration.json.ReportJson;
 import oversight.identity.Caller;
 import oversight.returns.v1.ReportContent;
 

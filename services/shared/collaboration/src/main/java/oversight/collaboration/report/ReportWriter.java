@@ -7,18 +7,17 @@ import oversight.analysis.period.FinancialQuarter;
 import oversight.analysis.period.Month;
 import oversight.analysis.period.Period;
 import oversight.analysis.period.PeriodKind;
-import oversight.analysis.period.Periods;
 import oversight.collaboration.Frequencies;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.analysis.Analyst;
+import oversight.collaboration.analysis.Evidence;
+import oversight.collaboration.analysis.EvidenceReader;
 import oversight.collaboration.analysis.Question;
 import oversight.collaboration.analysis.Subject;
 import oversight.collaboration.catalogue.Marking;
 import oversight.collaboration.catalogue.Measure;
 import oversight.collaboration.ledger.CountingFigure;
 import oversight.collaboration.ledger.FigureMessages;
-import oversight.collaboration.ledger.FigureQuery;
-import oversight.collaboration.ledger.Ledger;
 import oversight.collaboration.owed.CompletenessReader;
 import oversight.identity.Caller;
 import oversight.region.Force;
@@ -39,19 +38,19 @@ class ReportWriter {
   private static final int MONTHS_SHOWN = 36;
 
   private final OwnCollaboration own;
-  private final Ledger ledger;
+  private final EvidenceReader reader;
   private final Analyst analyst;
   private final CompletenessReader completeness;
   private final ReportExplanations explanations;
 
   ReportWriter(
       OwnCollaboration own,
-      Ledger ledger,
+      EvidenceReader reader,
       Analyst analyst,
       CompletenessReader completeness,
       ReportExplanations explanations) {
     this.own = own;
-    this.ledger = ledger;
+    this.reader = reader;
     this.analyst = analyst;
     this.completeness = completeness;
     this.explanations = explanations;
@@ -67,12 +66,17 @@ class ReportWriter {
             .setQuarterLabel(quarter.label())
             .setCommentary(commentary.toBuilder().clearEtag().clearUpdatedBy().clearUpdateTime());
     Marking marking = Marking.OFFICIAL;
-    for (Measure measure : own.catalogueFor(caller).measures()) {
-      Optional<ReportSection> section =
-          Subject.of(measure).flatMap(subject -> section(subject, quarter));
+    List<Subject> subjects =
+        own.catalogueFor(caller).measures().stream()
+            .flatMap(measure -> Subject.of(measure).stream())
+            .toList();
+    Evidence evidence = reader.readBrokenDown(subjects, null);
+    for (Subject subject : subjects) {
+      Optional<ReportSection> section = section(subject, quarter, evidence);
       if (section.isPresent()) {
         content.addSections(section.get());
-        marking = marking.compareTo(measure.marking()) < 0 ? measure.marking() : marking;
+        Marking higher = subject.measure().marking();
+        marking = marking.compareTo(higher) < 0 ? higher : marking;
       }
     }
     completeness.read(caller, quarter).getSuppliersList().stream()
@@ -92,16 +96,15 @@ class ReportWriter {
             && supplier.getState() != SubmissionState.SUPERSEDED);
   }
 
-  private Optional<ReportSection> section(Subject subject, FinancialQuarter quarter) {
+  private Optional<ReportSection> section(
+      Subject subject, FinancialQuarter quarter, Evidence evidence) {
     Measure measure = subject.measure();
     PeriodKind kind = Frequencies.kind(measure.frequency());
     if (kind == PeriodKind.FINANCIAL_YEAR && quarter.quarter() != 4) {
       return Optional.empty();
     }
     Period period = kind == PeriodKind.FINANCIAL_YEAR ? quarter.year() : quarter;
-    List<CountingFigure> figures = figures(subject);
-    List<CountingFigure> ofPeriod =
-        figures.stream().filter(figure -> period.contains(Periods.parse(figure.period()))).toList();
+    List<CountingFigure> ofPeriod = evidence.figures().within(subject, period);
     if (ofPeriod.isEmpty()) {
       return Optional.empty();
     }
@@ -114,11 +117,11 @@ class ReportWriter {
             .setPolarity(measure.polarity())
             .setMarking(measure.marking().label())
             .setCaveat(measure.caveat())
-            .setAnalysis(series(subject, quarter, figures))
+            .setAnalysis(series(subject, quarter, evidence))
             .setIllustrative(ofPeriod.stream().anyMatch(CountingFigure::illustrative));
     if (byForce) {
       for (Force force : own.region().forces()) {
-        section.addRows(row(subject, Optional.of(force), force.name(), period, figures, ofPeriod));
+        section.addRows(row(subject, Optional.of(force), force.name(), period, evidence, ofPeriod));
       }
       section.addRows(
           row(
@@ -126,11 +129,11 @@ class ReportWriter {
               Optional.empty(),
               "Region (" + names(measure, period) + ")",
               period,
-              figures,
+              evidence,
               ofPeriod));
     } else {
       section.addRows(
-          row(subject, Optional.empty(), own.collaboration().name(), period, figures, ofPeriod));
+          row(subject, Optional.empty(), own.collaboration().name(), period, evidence, ofPeriod));
     }
     return Optional.of(section.build());
   }
@@ -146,14 +149,14 @@ class ReportWriter {
       Optional<Force> force,
       String title,
       Period period,
-      List<CountingFigure> figures,
+      Evidence evidence,
       List<CountingFigure> ofPeriod) {
     Analysis analysis =
         analyst.analyse(
             subject,
             new Question(
                 force, Optional.empty(), Optional.of(period), null, Optional.of(period.kind())),
-            figures);
+            evidence);
     ReportRow.Builder row = ReportRow.newBuilder().setTitle(title);
     force.ifPresent(about -> row.setForce(about.code()));
     AnalysisPoint point =
@@ -161,7 +164,7 @@ class ReportWriter {
             .filter(candidate -> candidate.getPeriod().equals(period.id()))
             .findFirst()
             .orElseGet(() -> empty(subject.measure(), force, period));
-    row.setDisplay(point.getDisplay()).setSymbol(point.getSymbol());
+    row.setDisplay(point.getDisplay()).setSymbol(point.getSymbol()).setNote(point.getNote());
     if (point.hasValue()) {
       row.setValue(point.getValue());
       row.addAllComparisons(analysis.getComparisonsList());
@@ -183,18 +186,12 @@ class ReportWriter {
         .build();
   }
 
-  private Analysis series(Subject subject, FinancialQuarter quarter, List<CountingFigure> figures) {
+  private Analysis series(Subject subject, FinancialQuarter quarter, Evidence evidence) {
     Month first = new Month(quarter.lastMonth().minusMonths(MONTHS_SHOWN - 1L));
     return analyst.analyse(
         subject,
         new Question(
             Optional.empty(), Optional.of(first), Optional.of(quarter), null, Optional.empty()),
-        figures);
-  }
-
-  private List<CountingFigure> figures(Subject subject) {
-    return ledger.list(
-        new FigureQuery(
-            subject.parts(), null, null, null, null, null, Optional.empty(), FigureQuery.ALL));
+        evidence);
   }
 }

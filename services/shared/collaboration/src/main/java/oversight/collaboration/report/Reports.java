@@ -9,6 +9,8 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.feed.Feed;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.json.ReportJson;
+import oversight.collaboration.publicversion.PublicReports;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
@@ -29,6 +31,7 @@ public class Reports {
   private final CommentaryStore commentaries;
   private final ReportStore store;
   private final ReportWriter writer;
+  private final PublicReports publicReports;
   private final Feed feed;
   private final Views views;
   private final PersonalData personal;
@@ -39,6 +42,7 @@ public class Reports {
       CommentaryStore commentaries,
       ReportStore store,
       ReportWriter writer,
+      PublicReports publicReports,
       Feed feed,
       Views views,
       PersonalData personal,
@@ -47,6 +51,7 @@ public class Reports {
     this.commentaries = commentaries;
     this.store = store;
     this.writer = writer;
+    this.publicReports = publicReports;
     this.feed = feed;
     this.views = views;
     this.personal = personal;
@@ -172,6 +177,7 @@ public class Reports {
     }
     int version = before.map(PublishedReport::version).orElse(0) + 1;
     store.add(quarter, version, content, ReportJson.canonical(content), caller, idempotencyKey);
+    publicReports.publish(quarter, version, content);
     feed.append(number, quarter, version);
     return store.find(quarter, version).orElseThrow();
   }

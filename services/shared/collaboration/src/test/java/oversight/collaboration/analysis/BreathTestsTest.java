@@ -3,28 +3,18 @@ package oversight.collaboration.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.type.Decimal;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import oversight.analysis.period.FinancialQuarter;
 import oversight.analysis.period.FinancialYear;
-import oversight.analysis.period.Month;
-import oversight.analysis.period.Periods;
 import oversight.collaboration.running.Cmpg;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
@@ -38,39 +28,15 @@ import oversight.returns.v1.SpecialCause;
 
 /** Five years of published figures of four forces against exact fractions computed in Python. */
 class BreathTestsTest {
-  private static final Map<String, String> SLUGS =
-      Map.of(
-          "E23000014", "west-midlands",
-          "E23000015", "staffordshire",
-          "E23000016", "west-mercia",
-          "E23000017", "warwickshire");
+  private static final Map<String, String> SLUGS = BreathTests.SLUGS;
 
   @BeforeAll
   static void fourForcesSupplyAndSignTwentyQuarters() {
-    Map<String, Map<String, StringBuilder>> returns = new TreeMap<>();
-    for (NamedCsvRecord row : read("monthly.csv")) {
-      String month = row.getField("period");
-      String quarter = FinancialQuarter.holding(((Month) Periods.parse(month)).lastMonth()).id();
-      returns
-          .computeIfAbsent(SLUGS.get(row.getField("force_code")), force -> new LinkedHashMap<>())
-          .computeIfAbsent(quarter, none -> new StringBuilder("measure,period,value\n"))
-          .append("CM03.tests,%s,%s\n".formatted(month, row.getField("tests")))
-          .append("CM03.failures,%s,%s\n".formatted(month, row.getField("failures")));
-    }
-    returns.forEach((force, quarters) ->
-        quarters.forEach((quarter, file) ->
-            Cmpg.approver(force).signOff(Cmpg.analyst(force).submitted(quarter, file.toString()))));
+    BreathTests.supplied();
   }
 
   private static List<NamedCsvRecord> read(String name) {
-    try (InputStream file =
-            Objects.requireNonNull(
-                BreathTestsTest.class.getResourceAsStream("/breath-tests/" + name));
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return rows.stream().toList();
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
+    return BreathTests.read(name);
   }
 
   private static Analysis ask(AnalyseMeasureRequest.Builder request) {

@@ -1,8 +1,10 @@
 package oversight.collaboration.running;
 
+import oversight.returns.v1.AcceptStepChangeRequest;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
@@ -13,19 +15,26 @@ import oversight.returns.v1.GetCommentaryRequest;
 import oversight.returns.v1.GetCompletenessRequest;
 import oversight.returns.v1.GetFigureHistoryRequest;
 import oversight.returns.v1.GetMeasureRequest;
+import oversight.returns.v1.GetOverviewRequest;
+import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
+import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListLogRecordsRequest;
 import oversight.returns.v1.ListLogsRequest;
 import oversight.returns.v1.ListMeasuresRequest;
+import oversight.returns.v1.ListPublicReportsRequest;
 import oversight.returns.v1.ListReportEventsRequest;
 import oversight.returns.v1.ListReportsRequest;
+import oversight.returns.v1.ListStepChangesRequest;
 import oversight.returns.v1.ListSubmissionsRequest;
 import oversight.returns.v1.LogServiceGrpc;
 import oversight.returns.v1.MeasureServiceGrpc;
+import oversight.returns.v1.MembershipChange;
+import oversight.returns.v1.MembershipMove;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.ReportServiceGrpc;
@@ -33,10 +42,13 @@ import oversight.returns.v1.ReturnSubmissionRequest;
 import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmitSubmissionRequest;
+import oversight.returns.v1.SuggestStepChangesRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.WarningExplanation;
+import oversight.returns.v1.WhatIfRequest;
+import oversight.returns.v1.WithdrawStepChangeRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /** A request that is well formed and changes nothing, for each RPC that collaborations share. */
@@ -68,9 +80,53 @@ public final class SharedRequests {
                 .setName("collaborations/" + slug + "/measures/none")
                 .build())
         .with(ReportServiceGrpc.getListReportsMethod(), ListReportsRequest.getDefaultInstance())
+        .with(AnalysisServiceGrpc.getGetOverviewMethod(), GetOverviewRequest.getDefaultInstance())
+        .with(
+            AnalysisServiceGrpc.getCompareForcesMethod(),
+            CompareForcesRequest.newBuilder().setMeasure("none").setPeriod(quarter).build())
+        .with(
+            AnalysisServiceGrpc.getSuggestStepChangesMethod(),
+            SuggestStepChangesRequest.newBuilder().setMeasure("none").build())
+        .with(
+            AnalysisServiceGrpc.getAcceptStepChangeMethod(),
+            AcceptStepChangeRequest.newBuilder()
+                .setMeasure("none")
+                .setPeriod("2015-10")
+                .setReason("why")
+                .build())
+        .with(
+            AnalysisServiceGrpc.getWithdrawStepChangeMethod(),
+            WithdrawStepChangeRequest.newBuilder()
+                .setName("collaborations/" + slug + "/stepChanges/none")
+                .setReason("why")
+                .build())
+        .with(
+            AnalysisServiceGrpc.getListStepChangesMethod(),
+            ListStepChangesRequest.getDefaultInstance())
+        .with(
+            AnalysisServiceGrpc.getGetValueForMoneyMethod(),
+            GetValueForMoneyRequest.newBuilder().setFrom("2015-16").setTo("2015-16").build())
+        .with(
+            AnalysisServiceGrpc.getWhatIfMethod(),
+            WhatIfRequest.newBuilder()
+                .setYear("2015-16")
+                .addChanges(
+                    MembershipChange.newBuilder()
+                        .setForce("west-mercia")
+                        .setMove(MembershipMove.LEAVES)
+                        .setDate("2015-10-01"))
+                .build())
         .with(
             ReportServiceGrpc.getGetReportMethod(),
             GetReportRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getGetPublicReportMethod(),
+            GetPublicReportRequest.newBuilder()
+                .setName("collaborations/" + slug + "/publicReports/" + quarter)
+                .build())
+        .with(
+            ReportServiceGrpc.getListPublicReportsMethod(),
+            ListPublicReportsRequest.getDefaultInstance())
         .with(
             ReportServiceGrpc.getPreviewReportMethod(),
             PreviewReportRequest.newBuilder().setName(report).build())

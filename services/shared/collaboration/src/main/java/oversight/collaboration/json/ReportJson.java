@@ -1,4 +1,4 @@
-package oversight.collaboration.report;
+package oversight.collaboration.json;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -12,13 +12,14 @@ import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Messages as JSON, and as the one canonical JSON (RFC 8785) that a hash can vouch for. */
-final class ReportJson {
+public final class ReportJson {
   private static final JsonFormat.Printer PRINTER =
       JsonFormat.printer().omittingInsignificantWhitespace();
 
   private ReportJson() {}
 
-  static String plain(Message message) {
+  /** As protobuf writes it. */
+  public static String plain(Message message) {
     try {
       return PRINTER.print(message);
     } catch (InvalidProtocolBufferException impossible) {
@@ -26,7 +27,8 @@ final class ReportJson {
     }
   }
 
-  static String canonical(Message message) {
+  /** The same bytes for the same message, always. */
+  public static String canonical(Message message) {
     try {
       return new JsonCanonicalizer(plain(message)).getEncodedString();
     } catch (IOException impossible) {
@@ -34,7 +36,8 @@ final class ReportJson {
     }
   }
 
-  static <B extends Message.Builder> B read(String json, B builder) {
+  /** Reads it back. */
+  public static <B extends Message.Builder> B read(String json, B builder) {
     try {
       // A version written before a field was dropped can still be read.
       JsonFormat.parser().ignoringUnknownFields().merge(json, builder);
@@ -44,7 +47,8 @@ final class ReportJson {
     }
   }
 
-  static String sha256(String canonical) {
+  /** In lower-case hexadecimal. */
+  public static String sha256(String canonical) {
     try {
       return HexFormat.of()
           .formatHex(

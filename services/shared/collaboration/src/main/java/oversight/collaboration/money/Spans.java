@@ -1,0 +1,87 @@
+package oversight.collaboration.money;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import oversight.analysis.period.Period;
+import oversight.analysis.period.PeriodKind;
+import oversight.collaboration.Frequencies;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.analysis.FigureIndex;
+import oversight.collaboration.catalogue.CataloguePart;
+import oversight.collaboration.ledger.CountingFigure;
+import oversight.region.Force;
+
+/**
+ * What each force's figures of a part come to over a span: only where every period of it in which
+ * the force is covered has a number.
+ */
+final class Spans {
+  private final OwnCollaboration own;
+  private final FigureIndex figures;
+
+  Spans(OwnCollaboration own, FigureIndex figures) {
+    this.own = own;
+    this.figures = figures;
+  }
+
+  /** The periods by which a part is counted in a span. */
+  List<Period> periods(String part, Period span) {
+    PeriodKind kind =
+        own.catalogue()
+            .part(part)
+            .map(found -> Frequencies.kind(found.measure().frequency()))
+            .orElse(PeriodKind.MONTH);
+    return span.months().stream()
+        .map(month -> kind.endingOrHolding(month.lastMonth()))
+        .distinct()
+        .toList();
+  }
+
+  /** The sum of each force that has all of it. */
+  Map<Force, BigDecimal> whole(String part, Period span, Collection<Force> forces) {
+    List<Period> periods = periods(part, span);
+    Map<Force, BigDecimal> sums = new LinkedHashMap<>();
+    for (Force force : forces) {
+      whole(part, periods, force).ifPresent(sum -> sums.put(force, sum));
+    }
+    return sums;
+  }
+
+  private Optional<BigDecimal> whole(String part, List<Period> periods, Force force) {
+    Map<Period, CountingFigure> series = figures.series(part, "", force.code());
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean any = false;
+    for (Period period : periods) {
+      if (!covers(part, force, period)) {
+        continue;
+      }
+      CountingFigure figure = series.get(period);
+      BigDecimal value = figure == null ? null : figure.value();
+      if (value == null) {
+        return Optional.empty();
+      }
+      sum = sum.add(value);
+      any = true;
+    }
+    return any ? Optional.of(sum) : Optional.empty();
+  }
+
+  private boolean covers(String part, Force force, Period period) {
+    return own.catalogue()
+        .part(part)
+        .map(CataloguePart::measure)
+        .filter(measure -> own.covers(measure, force, period.start(), period.end()))
+        .isPresent();
+  }
+
+  /** Whether any figure of the part in the span is made up to show the platform. */
+  boolean isIllustrative(String part, Period span, Collection<Force> forces) {
+    return forces.stream()
+        .flatMap(force -> figures.series(part, "", force.code()).entrySet().stream())
+        .anyMatch(entry -> span.contains(entry.getKey()) && entry.getValue().illustrative());
+  }
+}
