@@ -34,6 +34,7 @@ import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadMarkedCopyRequest;
 import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
+import oversight.returns.v1.ExplainWarningsRequest;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FollowReportsRequest;
 import oversight.returns.v1.Frequency;
@@ -73,6 +74,7 @@ import oversight.returns.v1.SuggestStepChangesRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
+import oversight.returns.v1.WarningExplanation;
 import oversight.returns.v1.WhatIfRequest;
 import oversight.returns.v1.WithdrawStepChangeRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
@@ -195,6 +197,21 @@ class ClearanceTest {
         new Call(
             SubmissionServiceGrpc.getSubmitSubmissionMethod(),
             SubmitSubmissionRequest.newBuilder().setName(name).build()));
+    calls.add(
+        new Call(
+            SubmissionServiceGrpc.getExplainWarningsMethod(),
+            ExplainWarningsRequest.newBuilder()
+                .setName(name)
+                .addExplanations(WarningExplanation.newBuilder().setText("why"))
+                .build()));
+    calls.add(
+        new Call(
+            SubmissionServiceGrpc.getDeclareNilReturnMethod(),
+            DeclareNilReturnRequest.newBuilder()
+                .setQuarter(QUARTER)
+                .addMeasures("CT01")
+                .setStatement("Nothing.")
+                .build()));
     calls.add(
         new Call(
             SubmissionServiceGrpc.getSignOffSubmissionMethod(),
