@@ -16,6 +16,7 @@ import oversight.governance.report.PublishedReport;
 import oversight.papers.model.Paper;
 import oversight.papers.model.PaperBuilder;
 import oversight.papers.model.SectionBuilder;
+import oversight.region.AgreementTerms;
 import oversight.region.Collaboration;
 import oversight.region.Force;
 import oversight.region.Region;
@@ -176,7 +177,19 @@ final class PackPaper {
         .collaboration(slug)
         .orElseGet(() ->
             new Collaboration(
-                slug, slug, slug, "", "", "", "", "", null, List.of(), List.of(), List.of()));
+                slug,
+                slug,
+                slug,
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                AgreementTerms.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of()));
   }
 
   private static String cut(String line) {

@@ -29,9 +29,7 @@ class StatisticsTest {
   @ValueSource(strings = {"population_mid_year.csv", "police_officers.csv"})
   void everyPublishedNumberIsOnRecord(String file) {
     Statistics.Table table =
-        file.startsWith("police")
-            ? region.statistics().officers()
-            : region.statistics().people();
+        file.startsWith("police") ? region.statistics().officers() : region.statistics().people();
     List<String[]> rows = rows(file);
     assertThat(rows).hasSizeGreaterThan(30);
     assertThat(rows)

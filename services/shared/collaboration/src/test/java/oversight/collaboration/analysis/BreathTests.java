@@ -39,9 +39,9 @@ final class BreathTests {
       String quarter = FinancialQuarter.holding(((Month) Periods.parse(month)).lastMonth()).id();
       returns
           .computeIfAbsent(SLUGS.get(row.getField("force_code")), force -> new LinkedHashMap<>())
-          .computeIfAbsent(quarter, none -> new StringBuilder("measure,period,value\n"))
-          .append("CM03.tests,%s,%s\n".formatted(month, row.getField("tests")))
-          .append("CM03.failures,%s,%s\n".formatted(month, row.getField("failures")));
+          .computeIfAbsent(quarter, none -> new StringBuilder("measure,period,value,note\n"))
+          .append("CM03.tests,%s,%s,As published.\n".formatted(month, row.getField("tests")))
+          .append("CM03.failures,%s,%s,As published.\n".formatted(month, row.getField("failures")));
     }
     returns.forEach((force, quarters) ->
         quarters.forEach((quarter, file) ->

@@ -38,11 +38,11 @@ class OverviewTest {
     for (String force : BreathTests.SLUGS.values()) {
       FinancialQuarter quarter = new FinancialQuarter(2003, 1);
       for (int number = 0; number < 12; number++) {
-        StringBuilder rows = new StringBuilder("measure,period,value\n");
+        StringBuilder rows = new StringBuilder("measure,period,value,note\n");
         quarter
             .months()
             .forEach(
-                month -> rows.append("CM01,%s,%d\n".formatted(month.id(), killed(month.id()))));
+                month -> rows.append("CM01,%s,%d,Checked.\n".formatted(month.id(), killed(month.id()))));
         Cmpg.approver(force).signOff(Cmpg.analyst(force).submitted(quarter.id(), rows.toString()));
         quarter = quarter.next();
       }

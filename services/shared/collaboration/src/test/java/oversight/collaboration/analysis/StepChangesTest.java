@@ -125,12 +125,12 @@ class StepChangesTest {
     FinancialQuarter quarter = new FinancialQuarter(2001, 1);
     for (int number = 0; number < 16; number++) {
       int level = number < 8 ? 100 : 60;
-      StringBuilder rows = new StringBuilder("measure,period,value\n");
+      StringBuilder rows = new StringBuilder("measure,period,value,note\n");
       quarter
           .months()
           .forEach(month ->
               rows.append(
-                  "CM02,%s,%d\n"
+                  "CM02,%s,%d,Checked.\n"
                       .formatted(month.id(), level + 4 * (month.lastMonth().getMonthValue() % 2))));
       Cmpg.approver("warwickshire")
           .signOff(Cmpg.analyst("warwickshire").submitted(quarter.id(), rows.toString()));
