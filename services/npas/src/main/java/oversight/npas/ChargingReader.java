@@ -34,9 +34,7 @@ class ChargingReader {
             .setFinancialYear(year.id())
             .setChargingYear(found.getUseDates())
             .addAllNotes(
-                found.getNotesList().stream()
-                    .filter(note -> !note.equals(line.note()))
-                    .toList());
+                found.getNotesList().stream().filter(note -> !note.equals(line.note())).toList());
     if (found.hasTotalUse()) {
       answer.setTotalCalls(found.getTotalUse());
     }

@@ -41,8 +41,8 @@ class OverviewTest {
         StringBuilder rows = new StringBuilder("measure,period,value,note\n");
         quarter
             .months()
-            .forEach(
-                month -> rows.append("CM01,%s,%d,Checked.\n".formatted(month.id(), killed(month.id()))));
+            .forEach(month ->
+                rows.append("CM01,%s,%d,Checked.\n".formatted(month.id(), killed(month.id()))));
         Cmpg.approver(force).signOff(Cmpg.analyst(force).submitted(quarter.id(), rows.toString()));
         quarter = quarter.next();
       }
