@@ -118,9 +118,7 @@ class FigureEndpoint extends FigureServiceImplBase {
     if (found.size() > size) {
       answer.setNextPageToken(PageToken.of(Integer.toString(from + size)));
     }
-    if (!found.isEmpty()) {
-      views.record(caller, "GetFigureHistory", request.getMeasure());
-    }
+    views.record(caller, "GetFigureHistory", request.getMeasure());
     response.onNext(answer.build());
     response.onCompleted();
   }

@@ -59,6 +59,7 @@ class LogEndpoint extends LogServiceImplBase {
     ListLogsResponse.Builder answer = ListLogsResponse.newBuilder();
     if (own.isOpenTo(caller)) {
       logs.all().forEach(log -> answer.addLogs(LogMessages.toMessage(log)));
+      views.record(caller, "ListLogs", "logs");
     }
     response.onNext(answer.build());
     response.onCompleted();

@@ -16,9 +16,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 import oversight.collaboration.running.Clerk;
 import oversight.collaboration.running.Cmpg;
+import oversight.collaboration.running.RunningCollaboration;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.GetFigureHistoryRequest;
@@ -30,11 +32,14 @@ import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /**
  * Whatever is uploaded, signed off and withdrawn in whatever order, now and at any instant what
- * counts is what the rule says. Each history has years to itself, so all of them share a service.
+ * counts is what the rule says. Each history has years to itself, so all of them share a service: one
+ * of their own, for centuries of figures would be in every other test's way.
  */
 class LedgerPropertyTest {
-  private static final Clerk ANALYST = Cmpg.analyst("staffordshire");
-  private static final Clerk APPROVER = Cmpg.approver("staffordshire");
+  private static final RunningCollaboration SERVICE =
+      RunningCollaboration.start("cmpg", Cmpg.ISSUER);
+  private static final Clerk ANALYST = clerk("analyst", "staffordshire", "analyst");
+  private static final Clerk APPROVER = clerk("approver", "staffordshire", "approver");
   private static final String HEADER = "measure,period,breakdown,value\n";
   private static final int SERIES = 4;
   private static int nextYear = 1100;
@@ -119,6 +124,15 @@ class LedgerPropertyTest {
     }
   }
 
+  @AfterContainer
+  static void stop() {
+    SERVICE.close();
+  }
+
+  private static Clerk clerk(String username, String organisation, String role) {
+    return new Clerk(SERVICE.as(Cmpg.ISSUER.token(username, organisation, role)));
+  }
+
   private static String quarter(int year, int quarter) {
     return "%d-%02d-Q%d".formatted(year, (year + 1) % 100, quarter);
   }
@@ -148,7 +162,7 @@ class LedgerPropertyTest {
       request.setAsOf(asOf);
     }
     Map<String, String> counting = new TreeMap<>();
-    Cmpg.pcc()
+    clerk("pcc", "pcc-west-midlands", "pcc")
         .figures(request.build())
         .forEach(figure ->
             counting.put(
@@ -163,7 +177,7 @@ class LedgerPropertyTest {
   private static List<String> history(String series) {
     String[] key = series.split(" ", -1);
     return FigureServiceGrpc.newBlockingStub(
-            Cmpg.SERVICE.as(Cmpg.ISSUER.token("rpo", "regional-policy", "rpo")))
+            SERVICE.as(Cmpg.ISSUER.token("rpo", "regional-policy", "rpo")))
         .getFigureHistory(
             GetFigureHistoryRequest.newBuilder()
                 .setMeasure(key[0])
