@@ -117,7 +117,7 @@ class ExactlyOnceTest {
   void theFieldOfARequestMeansTheSameAsTheMetadata() {
     DeclareNilReturnRequest request =
         DeclareNilReturnRequest.newBuilder()
-            .setQuarter("2004-05-Q2")
+            .setQuarter("2001-02-Q2")
             .addMeasures("CM05")
             .setStatement("None was seized.")
             .setIdempotencyKey("once-5")
@@ -132,7 +132,7 @@ class ExactlyOnceTest {
             Cmpg.analyst("west-mercia")
                 .submissions()
                 .listSubmissions(
-                    ListSubmissionsRequest.newBuilder().setQuarter("2004-05-Q2").build())
+                    ListSubmissionsRequest.newBuilder().setQuarter("2001-02-Q2").build())
                 .getSubmissionsList())
         .hasSize(1);
     assertThat(Refused.by(() -> analyst("once-6").submissions().declareNilReturn(request)).reason())
