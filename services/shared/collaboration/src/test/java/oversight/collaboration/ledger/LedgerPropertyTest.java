@@ -32,8 +32,8 @@ import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /**
  * Whatever is uploaded, signed off and withdrawn in whatever order, now and at any instant what
- * counts is what the rule says. Each history has years to itself, so all of them share a service: one
- * of their own, for centuries of figures would be in every other test's way.
+ * counts is what the rule says. Each history has years to itself, so all of them share a service:
+ * one of their own, for centuries of figures would be in every other test's way.
  */
 class LedgerPropertyTest {
   private static final RunningCollaboration SERVICE =
