@@ -120,7 +120,7 @@ public class CollaborationConfiguration {
             AnalysisServiceGrpc.getListStepChangesMethod(),
             AnalysisServiceGrpc.getGetValueForMoneyMethod(),
             AnalysisServiceGrpc.getWhatIfMethod())
-        .need(
+        .change(
             Permission.DECIDE_STEP_CHANGES,
             AnalysisServiceGrpc.getAcceptStepChangeMethod(),
             AnalysisServiceGrpc.getWithdrawStepChangeMethod())

@@ -113,7 +113,12 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
     Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
     Overview answer = read(caller, asOf, () -> overviews.read(caller, quarter, asOf));
     if (answer.getMeasuresCount() > 0) {
-      views.record(caller, "GetOverview", answer.getQuarter());
+      views.record(
+          caller,
+          "GetOverview",
+          answer.getQuarter(),
+          answer.getMeasuresList().stream()
+              .anyMatch(measure -> views.isSensitive(measure.getMeasure())));
     }
     response.onNext(answer);
     response.onCompleted();
@@ -129,7 +134,8 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
     Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
     ForceComparison answer =
         read(caller, asOf, () -> forces.compare(subject, period, request.getPer(), asOf));
-    views.record(caller, "CompareForces", request.getMeasure());
+    views.record(
+        caller, "CompareForces", request.getMeasure(), views.isSensitive(request.getMeasure()));
     response.onNext(answer);
     response.onCompleted();
   }

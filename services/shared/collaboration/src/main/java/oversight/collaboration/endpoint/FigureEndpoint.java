@@ -118,7 +118,11 @@ class FigureEndpoint extends FigureServiceImplBase {
     if (found.size() > size) {
       answer.setNextPageToken(PageToken.of(Integer.toString(from + size)));
     }
-    views.record(caller, "GetFigureHistory", request.getMeasure());
+    views.record(
+        caller,
+        "GetFigureHistory",
+        request.getMeasure() + " " + request.getPeriod(),
+        views.isSensitive(request.getMeasure()));
     response.onNext(answer.build());
     response.onCompleted();
   }

@@ -16,6 +16,7 @@ import oversight.collaboration.log.LogMessages;
 import oversight.collaboration.log.LogQuery;
 import oversight.collaboration.log.LogStore;
 import oversight.collaboration.log.Logs;
+import oversight.collaboration.submission.SignOffs;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
@@ -37,6 +38,7 @@ class LogEndpoint extends LogServiceImplBase {
   private final OwnCollaboration own;
   private final Logs logs;
   private final LogStore store;
+  private final SignOffs signOffs;
   private final Views views;
   private final CallerTransactions transactions;
 
@@ -44,11 +46,13 @@ class LogEndpoint extends LogServiceImplBase {
       OwnCollaboration own,
       Logs logs,
       LogStore store,
+      SignOffs signOffs,
       Views views,
       CallerTransactions transactions) {
     this.own = own;
     this.logs = logs;
     this.store = store;
+    this.signOffs = signOffs;
     this.views = views;
     this.transactions = transactions;
   }
@@ -71,7 +75,13 @@ class LogEndpoint extends LogServiceImplBase {
     Caller caller = CallerContext.current();
     int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
     LogQuery query = query(caller, request, size + 1);
-    List<CountingRecord> found = transactions.read(caller, () -> store.list(query));
+    List<CountingRecord> found =
+        transactions.read(
+            caller,
+            () -> {
+              signOffs.await(query.asOf());
+              return store.list(query);
+            });
     List<LogRecord> page =
         PageSize.cut(
             found.stream().map(record -> LogMessages.toMessage(own, record)).toList(), size);
@@ -82,7 +92,11 @@ class LogEndpoint extends LogServiceImplBase {
           PageToken.of(last.at(), last.key(), String.valueOf(last.submission())));
     }
     if (!found.isEmpty()) {
-      views.record(caller, "ListLogRecords", request.getLog());
+      views.record(
+          caller,
+          "ListLogRecords",
+          request.getLog(),
+          query.log().derives().stream().anyMatch(views::isSensitive));
     }
     response.onNext(answer.build());
     response.onCompleted();

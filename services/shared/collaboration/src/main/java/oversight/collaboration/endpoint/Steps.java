@@ -70,7 +70,7 @@ class Steps {
       Caller caller, Subject subject, Optional<Force> force, @Nullable Instant asOf) {
     SuggestStepChangesResponse answer =
         transactions.read(caller, () -> author.suggest(subject, force, asOf));
-    views.record(caller, "SuggestStepChanges", subject.code());
+    views.record(caller, "SuggestStepChanges", subject.code(), views.isSensitive(subject.code()));
     return answer;
   }
 

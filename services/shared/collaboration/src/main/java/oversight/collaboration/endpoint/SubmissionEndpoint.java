@@ -337,7 +337,11 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
         templates.write(
             caller, own.supplier(request.getForce(), caller), quarter, request.getFormat());
     if (own.isOpenTo(caller)) {
-      views.record(caller, "GetTemplate", quarter.id());
+      views.record(
+          caller,
+          "GetTemplate",
+          quarter.id(),
+          views.maySendSensitive(own.supplier(request.getForce(), caller)));
     }
     response.onNext(form);
     response.onCompleted();

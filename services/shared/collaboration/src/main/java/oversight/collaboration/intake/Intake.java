@@ -66,9 +66,6 @@ public class Intake {
     CallUnderWay.current()
         .filter(CallUnderWay::recordsItself)
         .ifPresent(call -> call.about(own.name("returns", request.quarter().id())));
-    CallUnderWay.current()
-        .filter(CallUnderWay::recordsItself)
-        .ifPresent(call -> call.about(own.name("returns", request.quarter().id())));
     personal.refuse("header.revision_reason", request.revisionReason());
     OrganisationKind kind = caller.organisation().kind();
     if (kind != OrganisationKind.FORCE && kind != OrganisationKind.COLLABORATION) {

@@ -98,8 +98,29 @@ class Recording {
               if (arrival.state() != SubmissionState.REJECTED) {
                 incoming.append(arrival.content());
               }
-              return finish(arrival, empty);
+              return remembered(arrival, finish(arrival, empty));
             }));
+  }
+
+  /**
+   * What came of the same upload before, by its key or by its bytes; else both are claimed until
+   * the transaction under way ends.
+   */
+  private Optional<Receipt> before(Arrival arrival) {
+    if (arrival.request().dryRun()) {
+      // A check keeps nothing, so there is nothing for a key to bring back.
+      return Optional.empty();
+    }
+    Optional<Receipt> first = repeats.first(arrival);
+    return first.isPresent()
+        ? first
+        : sameFile.received(arrival).map(same -> remembered(arrival, same));
+  }
+
+  private Receipt remembered(Arrival arrival, Receipt receipt) {
+    repeats.keep(arrival, receipt);
+    trail.effect(arrival.caller(), own.name("submissions", receipt.submission().id()));
+    return receipt;
   }
 
   private Optional<Receipt> copyIn(Arrival arrival, RowStream rows, boolean allHere) {
@@ -124,20 +145,19 @@ class Recording {
     recorder.begin(arrival, due(arrival));
     Savepoint empty = recorder.savepoint();
     incoming.copy(arrival.content(), rows);
-    if (!allHere) {
-      // Whose bytes they were could not be known before the last of them.
-      Optional<Receipt> first = repeats.first(arrival);
-      if (first.isPresent()) {
-        recorder.rollback(nothing);
-        return first.get();
-      }
-      if (sameFile.isReceived(arrival)) {
-        recorder.rollback(nothing);
-        return before(arrival).orElseThrow(NotLikeThisException::new);
-      }
+    // Whose bytes they were could not be known before the last of them.
+    if (!allHere && sameFile.isReceived(arrival)) {
+      recorder.rollback(nothing);
+      return before(arrival).orElseThrow(NotLikeThisException::new);
     }
     check(arrival);
-    return finish(arrival, empty);
+    Receipt receipt = finish(arrival, empty);
+    Optional<Receipt> first = allHere ? Optional.empty() : repeats.first(arrival);
+    if (first.isPresent()) {
+      recorder.rollback(nothing);
+      return first.get();
+    }
+    return remembered(arrival, receipt);
   }
 
   private <T> T placed(Supplier<T> work) {
@@ -209,22 +229,7 @@ class Recording {
     recorder.original(arrival);
     recorder.findings(arrival);
     recorder.finish(arrival);
-    return remembered(
-        arrival, new Receipt(store.find(arrival.id()).orElseThrow(), first, total, false, false));
-  }
-
-  /** What came of the same request, or of the same file, before. */
-  private Optional<Receipt> before(Arrival arrival) {
-    Optional<Receipt> first = repeats.first(arrival);
-    return first.isPresent()
-        ? first
-        : sameFile.received(arrival).map(same -> remembered(arrival, same));
-  }
-
-  private Receipt remembered(Arrival arrival, Receipt receipt) {
-    repeats.keep(arrival.request(), receipt);
-    trail.effect(arrival.caller(), own.name("submissions", receipt.submission().id()));
-    return receipt;
+    return new Receipt(store.find(arrival.id()).orElseThrow(), first, total, false, false);
   }
 
   /** Rolls back a check, with what it found. */

@@ -36,8 +36,7 @@ class Repeats {
   Optional<Receipt> first(Arrival arrival) {
     UploadRequest request = arrival.request();
     String key = key(request);
-    // A check keeps nothing, so there is nothing for a key to bring back.
-    if (key.isEmpty() || request.dryRun()) {
+    if (key.isEmpty()) {
       return Optional.empty();
     }
     byte[] sha256 =
@@ -46,8 +45,8 @@ class Repeats {
   }
 
   /** Remembers the answer to the claimed key. */
-  void keep(UploadRequest request, Receipt receipt) {
-    String key = key(request);
+  void keep(Arrival arrival, Receipt receipt) {
+    String key = key(arrival.request());
     if (!key.isEmpty()) {
       Submission submission = receipt.submission();
       String answer =

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.Supplier;
 import oversight.collaboration.catalogue.Marking;
 import oversight.collaboration.catalogue.Measure;
+import oversight.collaboration.catalogue.Part;
 import oversight.identity.Caller;
 import oversight.service.audit.AuditEntry;
 import oversight.service.audit.AuditTrail;
@@ -94,6 +96,20 @@ public class Views {
     return measure.marking() == Marking.OFFICIAL_SENSITIVE;
   }
 
+  /** Whether anything that a supplier sends is sensitive; its form shows last quarter's figures. */
+  public boolean maySendSensitive(Supplier supplier) {
+    return !sensitiveParts(supplier).isEmpty();
+  }
+
+  private List<String> sensitiveParts(Supplier supplier) {
+    return own.catalogue().measures().stream()
+        .filter(Views::isSensitive)
+        .filter(measure -> measure.suppliedBy().contains(supplier.kind()))
+        .flatMap(measure -> measure.parts().stream())
+        .map(Part::code)
+        .toList();
+  }
+
   /**
    * Whether a file may hold a figure that is sensitive: one of its figures is, or none of them is
    * known because it was rejected and such a figure could be among them.
@@ -102,13 +118,7 @@ public class Views {
    * @param supplier who sent it
    */
   public boolean mayHoldSensitive(Caller caller, String submission, String supplier) {
-    List<String> parts =
-        own.catalogue().measures().stream()
-            .filter(Views::isSensitive)
-            .filter(measure -> measure.suppliedBy().contains(own.supplier(supplier, caller).kind()))
-            .flatMap(measure -> measure.parts().stream())
-            .map(part -> part.code())
-            .toList();
+    List<String> parts = sensitiveParts(own.supplier(supplier, caller));
     return !parts.isEmpty()
         && transactions.read(
             caller,

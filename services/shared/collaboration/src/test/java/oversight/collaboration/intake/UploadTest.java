@@ -78,6 +78,24 @@ class UploadTest {
   }
 
   @Test
+  void aLongFileThatIsRefusedIsRememberedUnderItsKeyToo() {
+    StringBuilder rows = new StringBuilder("measure,period,breakdown,value\n");
+    for (int row = 0; row < 60_000; row++) {
+      rows.append("CM05,2003-07,reason=r-").append(row).append(",1\n");
+    }
+    rows.append("CM05,2003-08,,never\n");
+    UploadHeader header =
+        UploadHeader.newBuilder()
+            .setQuarter("2003-04-Q2")
+            .setIdempotencyKey("long-refused")
+            .build();
+    UploadSubmissionResponse first = Cmpg.analyst("west-mercia").upload(header, rows.toString());
+    assertThat(first.getSubmission().getState()).isEqualTo(SubmissionState.REJECTED);
+    assertThat(Cmpg.analyst("west-mercia").upload(header, rows.toString()).getSubmission())
+        .isEqualTo(first.getSubmission());
+  }
+
+  @Test
   void theSameKeyForOtherContentIsRefused() {
     Clerk analyst = Cmpg.analyst("staffordshire");
     analyst.upload(header("other"), FILE);
