@@ -228,8 +228,16 @@ class QuarterByHttpIT {
   private static String csv(int tests, int failures) {
     StringBuilder csv = new StringBuilder("measure,period,breakdown,value,note\n");
     for (String month : MONTHS) {
-      csv.append("CM03.tests,").append(month).append(",,").append(tests).append(",\n");
-      csv.append("CM03.failures,").append(month).append(",,").append(failures).append(",\n");
+      csv.append("CM03.tests,")
+          .append(month)
+          .append(",,")
+          .append(tests)
+          .append(",Counted for the walk\n");
+      csv.append("CM03.failures,")
+          .append(month)
+          .append(",,")
+          .append(failures)
+          .append(",Counted for the walk\n");
     }
     return csv.toString();
   }

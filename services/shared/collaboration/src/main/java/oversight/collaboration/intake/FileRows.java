@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ final class FileRows {
    * @throws ServiceException (FORMAT_UNKNOWN) where it is nothing that is read
    */
   void read(InputStream bytes, Consumer<RawRow> rows) throws IOException {
-    Table table = new Table(findings, rows);
+    Table table = new Table(shape.columns(), findings, rows);
     try {
       FileFormat format = FileFormat.CSV;
       PushbackInputStream again = new PushbackInputStream(bytes, FirstBytes.ENOUGH);
@@ -115,12 +116,14 @@ final class FileRows {
 
   /** The table of the file. */
   private static final class Table implements TableConsumer {
+    private final List<String> columns;
     private final Findings findings;
     private final Consumer<RawRow> rows;
     private final Set<String> sheets = new HashSet<>();
     private String sheet = "";
 
-    Table(Findings findings, Consumer<RawRow> rows) {
+    Table(List<String> columns, Findings findings, Consumer<RawRow> rows) {
+      this.columns = columns;
       this.findings = findings;
       this.rows = rows;
     }
@@ -132,7 +135,7 @@ final class FileRows {
         sheets.add(sheet);
         findings.inSheet(sheet);
       }
-      rows.accept(new RawRow(row));
+      rows.accept(new RawRow(row, columns));
     }
 
     @Override
