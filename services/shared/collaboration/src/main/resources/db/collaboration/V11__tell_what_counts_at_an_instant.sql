@@ -80,15 +80,17 @@ as $$
 $$;
 
 -- Brings into the submission that is being received what counts of its return and what it does
--- not replace, and marks what it does replace. A submission with more than so many figures is
+-- not replace, and marks what it does replace. Of the measures named as whole nothing is brought in:
+-- what it does not say of them is no figure any more. A submission with more than so many figures is
 -- left where it is, and read beside this one.
-create function carry_forward(most int) returns int
+create function carry_forward(most int, whole text[]) returns int
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   this submission;
   member submission;
   carrying bigint[] := '{}';
   leaving bigint;
+  held_there bigint;
   figures bigint := 0;
   carried int := 0;
 begin
@@ -100,11 +102,13 @@ begin
     select s.* from counting_with(this.revises) with ordinality as held (number, place)
       join submission s on s.number = held.number order by held.place
   loop
-    if figures + member.row_count + member.carried_rows > most then
+    select count(*) into held_there from (
+      select from ledger_entry where submission = member.number limit most + 1) counted;
+    if figures + held_there > most then
       leaving := member.number;
       exit;
     end if;
-    figures := figures + member.row_count + member.carried_rows;
+    figures := figures + held_there;
     carrying := carrying || member.number;
   end loop;
   if carrying <> '{}' then
@@ -126,7 +130,7 @@ begin
           where own.submission = this.number and own.measure = e.measure
             and own.breakdown = e.breakdown and own.period = e.period and own.force = e.force
           limit 1) own on true
-      where e.submission = any (carrying) and own.there is null
+      where e.submission = any (carrying) and own.there is null and e.measure <> all (whole)
       order by e.measure, e.breakdown, e.period, e.force, o.sign_off_time desc, o.number desc;
     get diagnostics carried = row_count;
     update ledger_entry own set revised = true

@@ -15,21 +15,6 @@ create function counting_logs(of_log text, first_day date, last_day date, as_of 
   order by quarter_start, supplier, sign_off_time desc, number desc
 $$;
 
--- Takes out of the submission that is being received what was carried into it of these measures: a
--- log is whole, so a figure that no longer follows from it is no figure any more.
-create function drop_carried(measures text[]) returns int
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  dropped int;
-begin
-  delete from ledger_entry
-    where submission = receiving() and origin is not null and measure = any (measures);
-  get diagnostics dropped = row_count;
-  update submission set carried_rows = carried_rows - dropped where number = receiving();
-  return dropped;
-end
-$$;
-
 alter table submission drop constraint submission_kind_check;
 alter table submission add constraint submission_kind_check check (
   kind in ('FILE_OF_FIGURES', 'TYPED_ROWS', 'NIL_RETURN', 'RECORDS')

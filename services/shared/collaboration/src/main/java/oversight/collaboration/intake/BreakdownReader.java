@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import oversight.collaboration.catalogue.Breakdown;
 import oversight.collaboration.catalogue.CataloguePart;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.Shown;
 
 /**
  * Reads {@code key=value;key=value} and puts the keys in order, so that one series has one name.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -128,7 +129,7 @@ class FigureContent implements FileContent<FigureRow> {
   }
 
   @Override
-  public void settle() {
-    // Nothing of what was carried is in the way.
+  public List<String> saysWhole() {
+    return List.of();
   }
 }

@@ -2,6 +2,7 @@ package oversight.collaboration.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,8 @@ interface FileContent<R> {
   /** Adds the figures that follow from the rows; once they are kept and nothing refuses them. */
   void derive(Arrival arrival);
 
-  /** Tidies up once what the submission does not replace was carried into it. */
-  void settle();
+  /**
+   * The codes of the parts of which it says everything: what it leaves out is no figure any more.
+   */
+  List<String> saysWhole();
 }

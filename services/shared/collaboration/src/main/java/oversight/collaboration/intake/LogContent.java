@@ -17,7 +17,9 @@ import oversight.collaboration.log.Log;
 import oversight.collaboration.log.LogColumn;
 import oversight.collaboration.log.LogRow;
 import oversight.collaboration.log.LogRowReader;
+import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.Shown;
 import oversight.sheets.read.TableShape;
 
 /** Records of a log, one a row: they go into the log's own table, and figures follow from them. */
@@ -26,13 +28,21 @@ final class LogContent implements FileContent<LogRow> {
   private final Log log;
   private final Derivations derivations;
   private final JdbcClient jdbc;
+  private final PersonalData personal;
   private final Clock clock;
 
-  LogContent(OwnCollaboration own, Log log, Derivations derivations, JdbcClient jdbc, Clock clock) {
+  LogContent(
+      OwnCollaboration own,
+      Log log,
+      Derivations derivations,
+      JdbcClient jdbc,
+      PersonalData personal,
+      Clock clock) {
     this.own = own;
     this.log = log;
     this.derivations = derivations;
     this.jdbc = jdbc;
+    this.personal = personal;
     this.clock = clock;
   }
 
@@ -40,7 +50,8 @@ final class LogContent implements FileContent<LogRow> {
   public int parse(Arrival arrival, InputStream bytes, Findings findings, Consumer<LogRow> taken)
       throws IOException {
     LogRowReader reader =
-        new LogRowReader(own, log, arrival.request().quarter(), Instant.now(clock), findings::add);
+        new LogRowReader(
+            own, log, arrival.request().quarter(), Instant.now(clock), personal, findings::add);
     List<String> columns = log.columns().stream().map(LogColumn::name).toList();
     int[] rows = {0};
     TableShape shape = new TableShape(columns, Set.copyOf(log.required()), Set.of());
@@ -136,14 +147,8 @@ final class LogContent implements FileContent<LogRow> {
     derivations.derive(log, arrival.request().quarter());
   }
 
-  /** A figure of an earlier log that the new one does not have is gone, not carried on. */
   @Override
-  public void settle() {
-    if (!log.derives().isEmpty()) {
-      jdbc.sql("select drop_carried(:measures::text[])")
-          .param("measures", log.derives().toArray(String[]::new))
-          .query(Integer.class)
-          .single();
-    }
+  public List<String> saysWhole() {
+    return log.derives();
   }
 }

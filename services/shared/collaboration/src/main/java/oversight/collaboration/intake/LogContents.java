@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.log.Derivations;
 import oversight.collaboration.log.Log;
+import oversight.collaboration.personal.PersonalData;
 
 /** Makes the content of a file that holds a log. */
 @Component
@@ -13,16 +14,23 @@ class LogContents {
   private final OwnCollaboration own;
   private final Derivations derivations;
   private final JdbcClient jdbc;
+  private final PersonalData personal;
   private final Clock clock;
 
-  LogContents(OwnCollaboration own, Derivations derivations, JdbcClient jdbc, Clock clock) {
+  LogContents(
+      OwnCollaboration own,
+      Derivations derivations,
+      JdbcClient jdbc,
+      PersonalData personal,
+      Clock clock) {
     this.own = own;
     this.derivations = derivations;
     this.jdbc = jdbc;
+    this.personal = personal;
     this.clock = clock;
   }
 
   LogContent of(Log log) {
-    return new LogContent(own, log, derivations, jdbc, clock);
+    return new LogContent(own, log, derivations, jdbc, personal, clock);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.personal.PersonalDataKind;
-import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.PersonalDataFinding;
 
 /**
  * Looks for personal data in what one file writes beside its figures. The same note often stands in
@@ -36,7 +36,7 @@ final class PersonalDataWatch {
       }
       notes.put(note, kind);
     }
-    kind.ifPresent(found -> findings.add(finding(row, Columns.NOTE, "note", found)));
+    kind.ifPresent(found -> findings.add(PersonalDataFinding.of(row, Columns.NOTE, "note", found)));
   }
 
   /** A value of a breakdown is written in small letters with hyphens. */
@@ -48,17 +48,8 @@ final class PersonalDataWatch {
       String value = pair.substring(pair.indexOf('=') + 1);
       personal
           .find(value.toUpperCase(Locale.ROOT).replace('-', ' '))
-          .ifPresent(found -> findings.add(finding(row, Columns.BREAKDOWN, "breakdown", found)));
+          .ifPresent(found ->
+              findings.add(PersonalDataFinding.of(row, Columns.BREAKDOWN, "breakdown", found)));
     }
-  }
-
-  /** It says of which kind, and never repeats it. */
-  private static Finding finding(int row, String column, String what, PersonalDataKind kind) {
-    return Finding.error(
-        row,
-        column,
-        "PERSONAL_DATA",
-        "The " + what + " looks as if it holds " + kind.words() + ". Personal data is kept out.",
-        "Take it out and say it in general words.");
   }
 }

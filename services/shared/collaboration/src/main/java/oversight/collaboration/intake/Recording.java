@@ -223,8 +223,7 @@ class Recording {
     }
     if (!rejected) {
       arrival.content().derive(arrival);
-      recorder.carryForward();
-      arrival.content().settle();
+      recorder.carryForward(arrival.content().saysWhole());
     }
     recorder.original(arrival);
     recorder.findings(arrival);

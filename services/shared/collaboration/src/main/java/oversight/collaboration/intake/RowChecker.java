@@ -19,6 +19,7 @@ import oversight.collaboration.catalogue.CataloguePart;
 import oversight.collaboration.rule.ReadRow;
 import oversight.collaboration.rule.RowRules;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.Shown;
 import oversight.region.Force;
 import oversight.returns.v1.Symbol;
 

@@ -92,10 +92,15 @@ class SubmissionRecorder {
         .update();
   }
 
-  /** Brings in what counts of the return and is not replaced. */
-  void carryForward() {
-    jdbc.sql("select carry_forward(:most)")
+  /**
+   * Brings in what counts of the return and is not replaced.
+   *
+   * @param whole the measures of which nothing is brought in
+   */
+  void carryForward(List<String> whole) {
+    jdbc.sql("select carry_forward(:most, :whole::text[])")
         .param("most", MOST_CARRIED)
+        .param("whole", whole.toArray(String[]::new))
         .query(Integer.class)
         .single();
   }

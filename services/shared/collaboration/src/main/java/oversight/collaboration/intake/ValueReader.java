@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.Shown;
 import oversight.returns.v1.Symbol;
 import oversight.returns.v1.Unit;
 import oversight.sheets.read.CellNumber;

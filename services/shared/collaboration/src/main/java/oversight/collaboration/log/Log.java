@@ -57,6 +57,9 @@ public record Log(
       throw new IllegalArgumentException(
           "key, dated and order name columns of the log, and one of them does not.");
     }
+    if (!columns.stream().map(LogColumn::name).filter(order::contains).toList().equals(order)) {
+      throw new IllegalArgumentException("The columns of order stand in another order.");
+    }
   }
 
   /** The column of this name. */

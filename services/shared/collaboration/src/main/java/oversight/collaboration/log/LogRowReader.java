@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.PersonalDataFinding;
+import oversight.collaboration.submission.Shown;
 import oversight.region.Force;
 
 /** Reads the rows of a log one by one, and says everything that is wrong with each at once. */
@@ -32,12 +35,12 @@ public final class LogRowReader {
   private static final Pattern POUNDS =
       Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
   private static final int LONGEST_TEXT = 2000;
-  private static final int LONGEST_SHOWN = 60;
 
   private final OwnCollaboration own;
   private final Log log;
   private final FinancialQuarter quarter;
   private final Instant now;
+  private final PersonalData personal;
   private final Consumer<Finding> findings;
   private int dayFirst;
   private int twice;
@@ -50,6 +53,7 @@ public final class LogRowReader {
    * @param log which log
    * @param quarter the file's
    * @param now nothing later can have happened
+   * @param personal keeps personal data out of what people write freely
    * @param findings gets all that is found
    */
   public LogRowReader(
@@ -57,11 +61,13 @@ public final class LogRowReader {
       Log log,
       FinancialQuarter quarter,
       Instant now,
+      PersonalData personal,
       Consumer<Finding> findings) {
     this.own = own;
     this.log = log;
     this.quarter = quarter;
     this.now = now;
+    this.personal = personal;
     this.findings = findings;
   }
 
@@ -125,7 +131,10 @@ public final class LogRowReader {
   private @Nullable String plain(int row, LogColumn column, String cell, Map<String, Object> seen) {
     return switch (column.kind()) {
       case REFERENCE -> matched(row, column, cell, REFERENCE, "letters, digits and - / . _", seen);
-      case WORDS -> matched(row, column, cell, WORDS, "lower-case words joined by hyphens", seen);
+      case WORDS -> {
+        refusePersonal(row, column, cell.toUpperCase(Locale.ROOT).replace('-', ' '));
+        yield matched(row, column, cell, WORDS, "lower-case words joined by hyphens", seen);
+      }
       case CHOICE -> choice(row, column, cell, seen);
       case WHOLE -> whole(row, column, cell, seen);
       case POUNDS -> pounds(row, column, cell, seen);
@@ -149,7 +158,7 @@ public final class LogRowReader {
           row,
           column,
           "CELL_NOT_READ",
-          "'" + shown(cell) + "' cannot be a " + column.name() + ".",
+          "'" + Shown.of(cell) + "' cannot be a " + column.name() + ".",
           "Write " + inWords + ".");
     }
     seen.put(column.identifier(), cell);
@@ -158,13 +167,13 @@ public final class LogRowReader {
 
   private @Nullable String choice(
       int row, LogColumn column, String cell, Map<String, Object> seen) {
-    String value = cell.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    String value = cell.toLowerCase(Locale.ROOT).replace(' ', '-');
     if (!column.values().contains(value)) {
       return refuse(
           row,
           column,
           "CHOICE_UNKNOWN",
-          "'" + shown(cell) + "' is no " + column.name() + ".",
+          "'" + Shown.of(cell) + "' is no " + column.name() + ".",
           "Write one of: " + String.join(", ", column.values()) + ".");
     }
     seen.put(column.identifier(), value);
@@ -177,7 +186,7 @@ public final class LogRowReader {
           row,
           column,
           "VALUE_NOT_A_NUMBER",
-          "'" + shown(cell) + "' is not a whole number.",
+          "'" + Shown.of(cell) + "' is not a whole number.",
           "Write digits only, such as 45.");
     }
     String digits = cell.replace(",", "");
@@ -193,7 +202,7 @@ public final class LogRowReader {
           row,
           column,
           "VALUE_NOT_A_NUMBER",
-          "'" + shown(cell) + "' is not an amount in pounds.",
+          "'" + Shown.of(cell) + "' is not an amount in pounds.",
           "Write it as 1250.50.");
     }
     BigDecimal value = new BigDecimal(amount.replace(",", ""));
@@ -215,7 +224,7 @@ public final class LogRowReader {
           row,
           column,
           "DATE_UNCLEAR",
-          "'" + shown(cell) + "' is not a date.",
+          "'" + Shown.of(cell) + "' is not a date.",
           "Write it as 2015-12-31.");
     }
   }
@@ -254,8 +263,20 @@ public final class LogRowReader {
           "The text is longer than " + LONGEST_TEXT + " characters, or holds one that is none.",
           "Shorten it.");
     }
+    refusePersonal(row, column, cell);
     seen.put(column.identifier(), cell);
     return cell;
+  }
+
+  private void refusePersonal(int row, LogColumn column, String text) {
+    personal
+        .find(text)
+        .ifPresent(kind -> {
+          errors++;
+          findings.accept(
+              PersonalDataFinding.of(
+                  row, column.name(), column.title().toLowerCase(Locale.UK), kind));
+        });
   }
 
   private Optional<ClockTime> time(int row, LogColumn column, String cell) {
@@ -265,14 +286,16 @@ public final class LogRowReader {
           row,
           column,
           "TIME_UNCLEAR",
-          "'" + shown(cell) + "' is not a day and time.",
+          "'" + Shown.of(cell) + "' is not a day and time.",
           "Write it as 2015-12-31T23:10.");
     } else if (time.get().moments().isEmpty()) {
       refuse(
           row,
           column,
           "TIME_NOT_ON_THE_CLOCK",
-          "No clock in the United Kingdom showed " + shown(cell) + ": summer time had just begun.",
+          "No clock in the United Kingdom showed "
+              + Shown.of(cell)
+              + ": summer time had just begun.",
           "Correct the time, or write its offset, such as 2015-03-29T01:30+00:00.");
       return Optional.empty();
     }
@@ -383,28 +406,12 @@ public final class LogRowReader {
   }
 
   private String noForce(String cell) {
-    return "'" + shown(cell) + "' is no force of the " + own.region().name() + ".";
+    return "'" + Shown.of(cell) + "' is no force of the " + own.region().name() + ".";
   }
 
   private String slugs() {
     return "Use one of: "
         + own.region().forces().stream().map(Force::slug).collect(Collectors.joining(", "))
         + ".";
-  }
-
-  private static String shown(String text) {
-    String line = text.codePointCount(0, text.length()) <= LONGEST_SHOWN ? text : cut(text);
-    return line.replaceAll("\\p{Cntrl}+", " ");
-  }
-
-  private static String cut(String text) {
-    return text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
-  }
-
-  /** The columns that COPY fills, in order. */
-  public static List<String> identifiers(Log log) {
-    List<String> names = new ArrayList<>();
-    log.columns().forEach(column -> names.add(column.identifier()));
-    return names;
   }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
  * an empty cell is {@code null}.
  */
 public final class LogRule {
-  private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder().build();
+  private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder().build();
 
   private final String code;
   private final String column;

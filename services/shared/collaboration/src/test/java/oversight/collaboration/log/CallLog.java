@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.analysis.period.Periods;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.catalogue.Catalogue;
+import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.submission.Finding;
 import oversight.region.Region;
 import oversight.region.RegionFile;
@@ -36,6 +38,7 @@ final class CallLog {
             LOG,
             (FinancialQuarter) Periods.parse(quarter),
             Instant.parse("2016-05-01T12:00:00Z"),
+            new PersonalData(Set.of()),
             findings::add);
   }
 

@@ -22,7 +22,8 @@ class LogFileTest {
           columns:
             - {name: call, title: Call, definition: Its number., kind: reference, required: true}
             - {name: requested, title: Request, definition: When., kind: time, required: true}
-          order: [requested]
+            - {name: lifted, title: Lift, definition: When., kind: time}
+          order: [requested, lifted]
           rules:
             - {code: ODD, column: call, holds: "call != 'x'", message: No., remedy: Mend it.}
       """;
@@ -36,6 +37,7 @@ class LogFileTest {
           call != 'x'      | 1 + 1                   | ODD
           kind: time       | kind: moment            | no kind of column
           kind: time       | kind: choice            | must have values
+          order: [requested, lifted] | order: [lifted, requested] | another order
           key: call        | key: number             | name columns
           table: call_record | table: call; drop     | not the name of a table
           column: call     | column: number          | points at no column

@@ -55,6 +55,7 @@ class LogRowReaderTest {
           minutes,     4.5,                   VALUE_NOT_A_NUMBER
           aircraft,    '',                    AIRCRAFT_MISSING
           aircraft,    balloon,               CHOICE_UNKNOWN
+          reason,      fled-in-ab12-cde,      PERSONAL_DATA
           """)
   void saysWhatIsWrongWithACell(String column, String cell, String code) {
     CallLog log = new CallLog("2015-16-Q3");

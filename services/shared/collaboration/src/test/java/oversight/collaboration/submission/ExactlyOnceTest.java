@@ -132,7 +132,10 @@ class ExactlyOnceTest {
             Cmpg.analyst("west-mercia")
                 .submissions()
                 .listSubmissions(
-                    ListSubmissionsRequest.newBuilder().setQuarter("2001-02-Q2").build())
+                    ListSubmissionsRequest.newBuilder()
+                        .setQuarter("2001-02-Q2")
+                        .setForce("E23000016")
+                        .build())
                 .getSubmissionsList())
         .hasSize(1);
     assertThat(Refused.by(() -> analyst("once-6").submissions().declareNilReturn(request)).reason())

@@ -1,18 +1,19 @@
-package oversight.collaboration.intake;
+package oversight.collaboration.submission;
 
 /** What a sender wrote, short and on one line, to be quoted in a finding. */
-final class Shown {
+public final class Shown {
   private static final int LONGEST = 60;
 
   private Shown() {}
 
-  static String of(String text) {
+  /** The text, cut after sixty characters. */
+  public static String of(String text) {
     String line = text.length() <= LONGEST ? text : text.substring(0, end(text)) + "…";
     return line.replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** Whether it is short and plain enough to be quoted as it is. */
-  static boolean isPlain(String text) {
+  public static boolean isPlain(String text) {
     return of(text).equals(text);
   }
 
