@@ -19,12 +19,19 @@ public final class RunningPlatform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Map<String, String> environment = TestHome.environment();
-  private final Settings settings = Settings.from(environment);
+  private final Settings settings;
   private final Path output = Path.of("target/platform-output.txt").toAbsolutePath();
   private Process launcher;
 
   /** Starts it with {@code up}'s options and waits until it is ready. */
   public RunningPlatform(String... options) {
+    this(Map.of(), options);
+  }
+
+  /** Starts it with these variables beside those of a test's. */
+  public RunningPlatform(Map<String, String> variables, String... options) {
+    environment.putAll(variables);
+    this.settings = Settings.from(environment);
     this.launcher = launch(options);
     awaitReady();
   }

@@ -28,9 +28,6 @@ import oversight.returns.v1.Severity;
  */
 @Component
 public final class HistoryCheck {
-  /** Far more than a return has; a file of more is read for its first ones only. */
-  private static final int MOST_CELLS = 5_000;
-
   private static final int YEARS_READ = 6;
 
   private final Ledger ledger;
@@ -43,7 +40,7 @@ public final class HistoryCheck {
 
   /** Warns of every figure that is unusual; each warning needs an explanation. */
   public void check(RowsOfFile rows, Supplier supplier, Consumer<Finding> findings) {
-    List<Whole> wholes = rows.wholes(MOST_CELLS);
+    List<Whole> wholes = rows.wholes();
     if (wholes.isEmpty()) {
       return;
     }

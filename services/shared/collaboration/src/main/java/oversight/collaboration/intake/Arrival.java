@@ -21,6 +21,7 @@ final class Arrival {
   private volatile int rows;
   private volatile int unexplained;
   private volatile boolean twins;
+  private volatile FileSummary summary = new FileSummary();
 
   Arrival(
       FileContent<?> content,
@@ -75,6 +76,16 @@ final class Arrival {
   /** Says how many rows of figures there are. */
   void counted(int found) {
     rows = found;
+  }
+
+  /** What its rows of figures say together; final once it was read to its end. */
+  FileSummary summary() {
+    return summary;
+  }
+
+  /** Says what its rows of figures say together. */
+  void summary(FileSummary found) {
+    summary = found;
   }
 
   /** Says how many warnings need words that no note says. */

@@ -20,36 +20,52 @@ final class BreakdownReader {
     if (cell.isEmpty()) {
       return Optional.of("");
     }
-    Map<String, String> pairs = new TreeMap<>();
-    for (String pair : cell.split(";", -1)) {
-      int equals = pair.indexOf('=');
-      String key = equals < 0 ? pair.strip() : pair.substring(0, equals).strip();
-      String value = equals < 0 ? "" : pair.substring(equals + 1).strip();
-      Optional<Breakdown> known =
-          part.measure().breakdown(key).filter(found -> found.appliesTo(part.part().code()));
-      if (known.isEmpty()) {
-        findings.add(unknownKey(row, key, part));
+    if (cell.indexOf(';') < 0) {
+      return pair(row, cell, part, findings).map(Pair::toString);
+    }
+    Map<String, Pair> pairs = new TreeMap<>();
+    for (String text : cell.split(";", -1)) {
+      Optional<Pair> pair = pair(row, text, part, findings);
+      if (pair.isEmpty()) {
         return Optional.empty();
       }
-      if (!known.get().takes(value)) {
-        findings.add(unknownValue(row, value, known.get()));
-        return Optional.empty();
-      }
-      if (pairs.put(key, value) != null) {
+      if (pairs.put(pair.get().key(), pair.get()) != null) {
         findings.add(
             Finding.error(
                 row,
                 Columns.BREAKDOWN,
                 "BREAKDOWN_KEY_TWICE",
-                "The breakdown names '" + key + "' twice.",
+                "The breakdown names '" + pair.get().key() + "' twice.",
                 "Name each key once: key=value;key=value"));
         return Optional.empty();
       }
     }
     return Optional.of(
-        pairs.entrySet().stream()
-            .map(pair -> pair.getKey() + "=" + pair.getValue())
-            .collect(Collectors.joining(";")));
+        pairs.values().stream().map(Pair::toString).collect(Collectors.joining(";")));
+  }
+
+  private record Pair(String key, String value) {
+    @Override
+    public String toString() {
+      return key + "=" + value;
+    }
+  }
+
+  private static Optional<Pair> pair(int row, String text, CataloguePart part, Findings findings) {
+    int equals = text.indexOf('=');
+    String key = equals < 0 ? text.strip() : text.substring(0, equals).strip();
+    String value = equals < 0 ? "" : text.substring(equals + 1).strip();
+    Optional<Breakdown> known =
+        part.measure().breakdown(key).filter(found -> found.appliesTo(part.part().code()));
+    if (known.isEmpty()) {
+      findings.add(unknownKey(row, key, part));
+      return Optional.empty();
+    }
+    if (!known.get().takes(value)) {
+      findings.add(unknownValue(row, value, known.get()));
+      return Optional.empty();
+    }
+    return Optional.of(new Pair(key, value));
   }
 
   private static Finding unknownKey(int row, String key, CataloguePart part) {

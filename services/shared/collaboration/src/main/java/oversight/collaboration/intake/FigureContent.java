@@ -53,6 +53,7 @@ class FigureContent implements FileContent<FigureRow> {
                 rules, own, arrival.supplier(), arrival.request().quarter(), LocalDate.now(clock)),
             new PersonalDataWatch(personal, findings),
             findings);
+    FileSummary summary = new FileSummary();
     int[] rows = {0};
     UntouchedRows untouched = new UntouchedRows();
     new FileRows(arrival.original(), arrival.request().declared(), findings)
@@ -66,9 +67,15 @@ class FigureContent implements FileContent<FigureRow> {
               if (fromLogs.contains(raw.cell(Columns.MEASURE))) {
                 findings.add(derived.refusal(raw));
               } else {
-                checker.check(raw).ifPresent(taken);
+                checker
+                    .check(raw)
+                    .ifPresent(row -> {
+                      summary.add(row);
+                      taken.accept(row);
+                    });
               }
             });
+    arrival.summary(summary);
     untouched.said().ifPresent(findings::add);
     if (rows[0] == 0 && findings.errors() == 0) {
       findings.add(
@@ -116,11 +123,7 @@ class FigureContent implements FileContent<FigureRow> {
 
   @Override
   public void check(Arrival arrival) {
-    wholeChecker.check(
-        own.catalogueFor(arrival.caller()),
-        arrival.supplier(),
-        arrival.request().quarter(),
-        arrival.findings());
+    wholeChecker.check(arrival, own.catalogueFor(arrival.caller()));
   }
 
   @Override

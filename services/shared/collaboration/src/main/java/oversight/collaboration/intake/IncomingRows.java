@@ -2,63 +2,51 @@ package oversight.collaboration.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import oversight.analysis.period.FinancialQuarter;
+import oversight.analysis.period.Period;
+import oversight.analysis.period.Periods;
 import oversight.collaboration.catalogue.Rule.Of;
 import oversight.collaboration.catalogue.Rule.Term;
+import oversight.collaboration.intake.FileSummary.Group;
 import oversight.collaboration.rule.RowsOfFile;
 
-/** The rows of {@link Incoming}'s table, with what the same supplier has signed off before. */
+/**
+ * The rows of {@link Incoming}'s table, with what the same supplier has signed off before. What
+ * their summary says is not asked again.
+ */
 final class IncomingRows implements RowsOfFile {
   private static final int ROWS_AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
+  private final FileSummary summary;
   private final String supplier;
   private final FinancialQuarter quarter;
 
-  IncomingRows(JdbcClient jdbc, String supplier, FinancialQuarter quarter) {
+  IncomingRows(JdbcClient jdbc, FileSummary summary, String supplier, FinancialQuarter quarter) {
     this.jdbc = jdbc;
+    this.summary = summary;
     this.supplier = supplier;
     this.quarter = quarter;
   }
 
   @Override
-  public Set<String> measures() {
-    return new HashSet<>(
-        jdbc.sql("select distinct measure from incoming").query(String.class).list());
+  public Map<String, Set<String>> periods() {
+    return summary.periods();
   }
 
   @Override
-  public Set<String> measuresAndPeriods() {
-    return new HashSet<>(
-        jdbc.sql("select measure || ' ' || period from incoming group by measure, period")
-            .query(String.class)
-            .list());
-  }
-
-  @Override
-  public List<Whole> wholes(int most) {
-    return jdbc.sql(
-            """
-            select row_number, measure, force, period, value from incoming
-            where breakdown = '' and value is not null order by row_number limit :most
-            """)
-        .param("most", most)
-        .query((row, number) ->
-            new Whole(
-                row.getInt(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getBigDecimal(5)))
-        .list();
+  public List<Whole> wholes() {
+    return summary.wholes();
   }
 
   @Override
@@ -108,29 +96,33 @@ final class IncomingRows implements RowsOfFile {
 
   @Override
   public void breakdowns(Set<String> measures, Consumer<Sum> found) {
-    sums(SumQuery.BY_KEY, measures, found);
+    PartSums.byKey(summary, silent(measures), measures, found);
   }
 
   @Override
   public void regions(Set<String> measures, Consumer<Sum> found) {
-    sums(SumQuery.BY_FORCE, measures, found);
+    PartSums.byForce(summary, silent(measures), measures, found);
   }
 
-  private void sums(String query, Set<String> measures, Consumer<Sum> found) {
-    stream(
-        withCounting(jdbc.sql(query)).param("codes", measures),
-        row ->
-            found.accept(
-                new Sum(
-                    row.getString("measure"),
-                    row.getString("force"),
-                    row.getString("period"),
-                    row.getString("key"),
-                    row.getInt("given"),
-                    row.getBigDecimal("sum"),
-                    row.getBigDecimal("whole"),
-                    row.getInt("row_number"),
-                    row.getBoolean("signed_before"))));
+  /** Of the returns that can hold figures of the file's periods, and of no others. */
+  private Map<Group, SilentTotals.Total> silent(Set<String> measures) {
+    Map<String, Period> asked = new TreeMap<>();
+    for (String measure : measures) {
+      periods().getOrDefault(measure, Set.of()).forEach(id -> asked.put(id, Periods.parse(id)));
+    }
+    LocalDate first = quarter.start();
+    LocalDate last = quarter.end();
+    for (Period period : asked.values()) {
+      first = period.start().isBefore(first) ? period.start() : first;
+      last = period.end().isAfter(last) ? period.end() : last;
+    }
+    return SilentTotals.ask(
+        jdbc.sql(SilentTotals.SQL)
+            .param("supplier", supplier)
+            .param("first", first)
+            .param("last", last),
+        measures,
+        asked.keySet());
   }
 
   private boolean isAside() {

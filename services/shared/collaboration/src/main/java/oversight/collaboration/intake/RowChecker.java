@@ -3,7 +3,9 @@ package oversight.collaboration.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import oversight.analysis.period.FinancialQuarter;
@@ -26,6 +28,7 @@ import oversight.returns.v1.Symbol;
 /** Checks a row by itself, and says everything that is wrong with it at once. */
 final class RowChecker {
   private static final int LONGEST_NOTE = 2000;
+  private static final int MOST_PERIODS = 100;
 
   private final OwnCollaboration own;
   private final Catalogue catalogue;
@@ -34,6 +37,7 @@ final class RowChecker {
   private final RowRules rules;
   private final PersonalDataWatch personal;
   private final Findings findings;
+  private final Map<String, Period> periods = new HashMap<>();
 
   RowChecker(
       OwnCollaboration own,
@@ -165,7 +169,7 @@ final class RowChecker {
     }
     Period period;
     try {
-      period = Periods.parse(cell);
+      period = parsed(cell);
     } catch (InvalidPeriodException unclear) {
       Optional<YearMonth> month = MonthCell.month(cell, quarter);
       if (month.isEmpty()) {
@@ -194,6 +198,18 @@ final class RowChecker {
           "Write one of: " + periodsOf(Frequencies.kind(part.get().measure().frequency())) + ".");
     }
     return Optional.of(period);
+  }
+
+  /** A file names few periods in many rows. */
+  private Period parsed(String cell) {
+    Period known = periods.get(cell);
+    if (known == null) {
+      known = Periods.parse(cell);
+      if (periods.size() < MOST_PERIODS) {
+        periods.put(cell, known);
+      }
+    }
+    return known;
   }
 
   private Optional<Period> refusePeriod(RawRow raw, String code, String message, String remedy) {

@@ -17,6 +17,9 @@ import oversight.collaboration.submission.Finding;
 /** Checks all rows of a file together. */
 @Component
 class WholeChecker {
+  /** Rows from which on all rows are joined at once. */
+  private static final int LONG = 2_000;
+
   private final JdbcClient jdbc;
   private final FileRules rules;
   private final HistoryCheck history;
@@ -29,16 +32,34 @@ class WholeChecker {
     this.owed = owed;
   }
 
-  void check(Catalogue catalogue, Supplier supplier, FinancialQuarter quarter, Findings findings) {
+  void check(Arrival arrival, Catalogue catalogue) {
+    Findings findings = arrival.findings();
+    Supplier supplier = arrival.supplier();
+    FinancialQuarter quarter = arrival.request().quarter();
     // Only among the rows that were understood: one refused for itself is not refused again.
     boolean allUnderstood = findings.errors() == 0;
-    RowsOfFile rows = new IncomingRows(jdbc, supplier.code(), quarter);
+    RowsOfFile rows = new IncomingRows(jdbc, arrival.summary(), supplier.code(), quarter);
+    boolean isLong = arrival.rows() > LONG;
+    if (isLong) {
+      nestedLoops("off");
+    }
     rows.twins(twin -> findings.add(said(twin)));
     rules.check(rows, catalogue, supplier.kind(), findings::add);
+    if (isLong) {
+      nestedLoops("on");
+    }
     history.check(rows, supplier, findings::add);
     if (allUnderstood) {
       missing(catalogue, supplier, quarter, rows, findings);
     }
+  }
+
+  /** The planner knows nothing of rows that were copied just now, and would take them for few. */
+  private void nestedLoops(String onOrOff) {
+    jdbc.sql("select set_config('enable_nestloop', :value, true)")
+        .param("value", onOrOff)
+        .query(String.class)
+        .single();
   }
 
   private static Finding said(RowsOfFile.Twin twin) {
@@ -57,10 +78,9 @@ class WholeChecker {
       FinancialQuarter quarter,
       RowsOfFile rows,
       Findings findings) {
-    Set<String> there = rows.measuresAndPeriods();
     for (OwedCell cell : owed.cells(catalogue, supplier, quarter)) {
       String period = cell.period().id();
-      boolean inFile = there.contains(cell.code() + " " + period);
+      boolean inFile = rows.periods().getOrDefault(cell.code(), Set.of()).contains(period);
       rules.owed(
           cell.part(),
           Map.entry(period, cell.period().label()),

@@ -36,10 +36,6 @@ public final class PersonalData {
               + " -]?[0-9]{3,4}(?:[^0-9]|$)|(?:^|[^0-9.,£])\\(?0[1235789][0-9]{3}\\)?["
               + " -]?[0-9]{5,6}(?:[^0-9]|$)|(?:^|[^0-9.,£])0[1235789][0-9](?:["
               + " -][0-9]{2}){4}(?:[^0-9]|$)");
-  private static final int PHONE_DIGITS = 10;
-  private static final int INSURANCE_DIGITS = 6;
-  private static final int BIRTH_DIGITS = 4;
-
   private final RegistrationMarks marks;
 
   /** Looks with codes that are no registration marks, such as those of a catalogue's measures. */
@@ -53,22 +49,29 @@ public final class PersonalData {
     if (glance.isHarmless()) {
       return Optional.empty();
     }
-    String plain = glance.ascii() ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    Glance seen = glance.ascii() ? glance : Glance.at(plain);
-    if (seen.at() && EMAIL.matcher(plain).find()) {
+    if (glance.isAscii()) {
+      return find(text, glance);
+    }
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return find(plain, Glance.at(plain));
+  }
+
+  /** Matches the patterns that a glance does not rule out. */
+  Optional<PersonalDataKind> find(String text, Glance glance) {
+    if (glance.mayHoldAddress() && EMAIL.matcher(text).find()) {
       return Optional.of(PersonalDataKind.EMAIL_ADDRESS);
     }
-    if (seen.digits() >= INSURANCE_DIGITS
-        && (INSURANCE.matcher(plain).find() || INSURANCE_SAID.matcher(plain).find())) {
+    if (glance.mayHoldInsuranceNumber()
+        && (INSURANCE.matcher(text).find() || INSURANCE_SAID.matcher(text).find())) {
       return Optional.of(PersonalDataKind.NATIONAL_INSURANCE_NUMBER);
     }
-    if (seen.digits() >= PHONE_DIGITS && PHONE.matcher(plain).find()) {
+    if (glance.mayHoldPhoneNumber() && PHONE.matcher(text).find()) {
       return Optional.of(PersonalDataKind.PHONE_NUMBER);
     }
-    if (seen.digits() >= BIRTH_DIGITS && BirthDates.in(plain)) {
+    if (glance.mayHoldDate() && BirthDates.in(text)) {
       return Optional.of(PersonalDataKind.DATE_OF_BIRTH);
     }
-    if (seen.digits() > 0 && marks.in(plain)) {
+    if (glance.mayHoldMark() && marks.in(text)) {
       return Optional.of(PersonalDataKind.VEHICLE_REGISTRATION);
     }
     return Optional.empty();
@@ -92,37 +95,5 @@ public final class PersonalData {
                   + " general words.",
               Map.of("field", field, "kind", kind.name()));
         });
-  }
-
-  /**
-   * What one pass over a text tells.
-   *
-   * @param digits how many digits it has, in whatever script
-   * @param at whether it has an @
-   * @param ascii whether it has nothing beyond ASCII
-   */
-  private record Glance(int digits, boolean at, boolean ascii) {
-    static Glance at(String text) {
-      int digits = 0;
-      boolean at = false;
-      boolean ascii = true;
-      for (int i = 0; i < text.length(); i++) {
-        char character = text.charAt(i);
-        if (character >= 0x80) {
-          ascii = false;
-          digits += Character.isLetter(character) ? 0 : 1;
-        } else if (character >= '0' && character <= '9') {
-          digits++;
-        } else if (character == '@') {
-          at = true;
-        }
-      }
-      return new Glance(digits, at, ascii);
-    }
-
-    /** Every kind of personal data that is looked for has a digit or an @. */
-    boolean isHarmless() {
-      return digits == 0 && !at;
-    }
   }
 }

@@ -34,7 +34,7 @@ public final class FileRules {
   /** Rules of cells, breakdowns and the region, over what the caller may know to be measured. */
   public void check(
       RowsOfFile rows, Catalogue catalogue, SupplierKind kind, Consumer<Finding> findings) {
-    Set<String> here = rows.measures();
+    Set<String> here = rows.periods().keySet();
     for (CompiledRule rule : book.of(RuleScope.CELL)) {
       if (rule.terms().values().stream().anyMatch(term -> isHere(term, here))) {
         cells(rule, rows, catalogue, kind, findings);

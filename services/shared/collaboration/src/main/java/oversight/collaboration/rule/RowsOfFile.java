@@ -2,22 +2,19 @@ package oversight.collaboration.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import oversight.collaboration.catalogue.Rule.Term;
 
 /**
  * The understood rows of one file as the rules see them, with what the same supplier has signed off
- * before standing in where the file is silent. Every method is one question to the database over
- * all rows at once, and streams its answers.
+ * before standing in where the file is silent.
  */
 public interface RowsOfFile {
 
-  /** The codes of the parts that occur in the file. */
-  Set<String> measures();
-
-  /** The rows' distinct measures and periods, joined by a blank: {@code "CM03.tests 2015-10"}. */
-  Set<String> measuresAndPeriods();
+  /** The codes of the parts that occur in the file, each with the ids of its periods. */
+  Map<String, Set<String>> periods();
 
   /** Every row that says again what an earlier one said. */
   void twins(Consumer<Twin> found);
@@ -31,8 +28,8 @@ public interface RowsOfFile {
   /** Every figure of the whole collaboration with the sum over forces, likewise; no breakdowns. */
   void regions(Set<String> measures, Consumer<Sum> found);
 
-  /** The values without a breakdown, in the order of the file; at most so many. */
-  List<Whole> wholes(int most);
+  /** The first 5,000 values without a breakdown, in the order of the file. */
+  List<Whole> wholes();
 
   /**
    * A value without a breakdown.

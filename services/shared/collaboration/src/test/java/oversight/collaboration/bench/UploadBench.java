@@ -87,12 +87,44 @@ public final class UploadBench {
     return chunks.iterator();
   }
 
-  /** A quarter's seizures by very many reasons, which nothing but this bench has. */
+  /**
+   * A quarter's seizures by very many reasons and breath tests with their failures by very many
+   * campaigns, which nothing but this bench has.
+   */
   static byte[] file(int year, int rows) {
     StringBuilder text = new StringBuilder("measure,period,breakdown,value,note\n");
     for (int i = 0; i < rows; i++) {
-      text.append("CM05,").append(year).append("-0").append(7 + i % 3);
-      text.append(",reason=r-").append(i / 3).append(',').append(i % 1000).append(",\n");
+      int number = i / 9;
+      switch (i % 3) {
+        case 0 ->
+            text.append("CM05,")
+                .append(year)
+                .append("-0")
+                .append(7 + i / 3 % 3)
+                .append(",reason=r-")
+                .append(number)
+                .append(',')
+                .append(number % 1000);
+        case 1 ->
+            text.append("CM03.tests,")
+                .append(year)
+                .append("-0")
+                .append(7 + i / 3 % 3)
+                .append(",campaign=c-")
+                .append(number)
+                .append(',')
+                .append(1000 + number % 1000);
+        default ->
+            text.append("CM03.failures,")
+                .append(year)
+                .append("-0")
+                .append(7 + i / 3 % 3)
+                .append(",campaign=c-")
+                .append(number)
+                .append(',')
+                .append(number % 1000);
+      }
+      text.append(",\n");
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

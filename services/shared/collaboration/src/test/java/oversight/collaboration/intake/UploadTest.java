@@ -139,12 +139,12 @@ class UploadTest {
     StreamObserver<UploadSubmissionRequest> request =
         Cmpg.analyst("staffordshire").begin(header(""), answer);
     request.onNext(chunk(FILE));
-    Awaitility.await().until(() -> !others.containsAll(spools()));
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !others.containsAll(spools()));
     Set<Path> kept = spools();
     kept.removeAll(others);
     request.onError(Status.CANCELLED.asRuntimeException());
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> Collections.disjoint(kept, spools()));
     assertThat(submissions()).isEqualTo(before);
   }
@@ -167,7 +167,7 @@ class UploadTest {
       Set<Path> kept = spools();
       kept.removeAll(others);
       Awaitility.await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofMinutes(1))
           .until(() -> Collections.disjoint(kept, spools()));
     }
     assertThat(submissions()).isEqualTo(before);

@@ -57,6 +57,64 @@ class PersonalDataPropertiesTest {
     assertThat(personal.find("%s: %,d of %d".formatted(word, count, year))).isEmpty();
   }
 
+  @Property(tries = 5000)
+  void theGlanceSparesNoTextThatAPatternFinds(@ForAll("scraps") String text) {
+    Glance atEverything = Glance.at("é@/0123456789");
+    assertThat(personal.find(text)).isEqualTo(personal.find(text, atEverything));
+  }
+
+  /** Pieces of what the patterns look for, in any order. */
+  @Provide
+  Arbitrary<String> scraps() {
+    return Arbitraries.of(
+            "A",
+            "AB",
+            "ABC",
+            "JOHN",
+            "Smith",
+            "john",
+            "reg",
+            "vehicle",
+            "plate",
+            "ni",
+            "nino",
+            "born",
+            "dob",
+            "1",
+            "12",
+            "123",
+            "1234",
+            "123456",
+            "07700",
+            "900123",
+            "1985",
+            "70",
+            "March",
+            "sept",
+            " ",
+            " ",
+            " ",
+            "-",
+            "/",
+            ".",
+            ",",
+            "(",
+            ")",
+            "@",
+            "example.com",
+            "is",
+            "no",
+            "IA",
+            "Q",
+            "CM03",
+            "+44",
+            "_")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(9)
+        .map(scraps -> String.join("", scraps));
+  }
+
   @Provide
   Arbitrary<String> marks() {
     Arbitrary<String> area = letters("ABCDEFGHJKLMNOPRSTUVWXY", 2);

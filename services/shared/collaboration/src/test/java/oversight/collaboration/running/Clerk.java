@@ -3,6 +3,7 @@ package oversight.collaboration.running;
 import com.google.protobuf.ByteString;
 import io.grpc.Channel;
 import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.StreamObserver;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
@@ -63,20 +65,8 @@ public final class Clerk {
   /** Uploads chunks as a file, no faster than they are taken. */
   public UploadSubmissionResponse upload(UploadHeader header, Iterator<ByteString> chunks) {
     CompletableFuture<UploadSubmissionResponse> answer = new CompletableFuture<>();
-    ClientCallStreamObserver<UploadSubmissionRequest> request =
-        (ClientCallStreamObserver<UploadSubmissionRequest>)
-            SubmissionServiceGrpc.newStub(channel).uploadSubmission(new Answer<>(answer));
-    request.onNext(UploadSubmissionRequest.newBuilder().setHeader(header).build());
-    while (chunks.hasNext() && !answer.isDone()) {
-      if (request.isReady()) {
-        request.onNext(UploadSubmissionRequest.newBuilder().setChunk(chunks.next()).build());
-      } else {
-        Thread.onSpinWait();
-      }
-    }
-    if (!answer.isDone()) {
-      request.onCompleted();
-    }
+    SubmissionServiceGrpc.newStub(channel)
+        .uploadSubmission(new Sending(new Answer<>(answer), header, chunks));
     return await(answer);
   }
 
@@ -171,6 +161,45 @@ public final class Clerk {
   /** The report service. */
   public ReportServiceBlockingStub reports() {
     return ReportServiceGrpc.newBlockingStub(channel);
+  }
+
+  /** Sends whatever can be taken, whenever it can be. */
+  private record Sending(
+      StreamObserver<UploadSubmissionResponse> answer,
+      UploadHeader header,
+      Iterator<ByteString> chunks)
+      implements ClientResponseObserver<UploadSubmissionRequest, UploadSubmissionResponse> {
+    @Override
+    public void beforeStart(ClientCallStreamObserver<UploadSubmissionRequest> request) {
+      AtomicBoolean begun = new AtomicBoolean();
+      AtomicBoolean ended = new AtomicBoolean();
+      request.setOnReadyHandler(() -> {
+        if (begun.compareAndSet(false, true)) {
+          request.onNext(UploadSubmissionRequest.newBuilder().setHeader(header).build());
+        }
+        while (request.isReady() && chunks.hasNext()) {
+          request.onNext(UploadSubmissionRequest.newBuilder().setChunk(chunks.next()).build());
+        }
+        if (!chunks.hasNext() && ended.compareAndSet(false, true)) {
+          request.onCompleted();
+        }
+      });
+    }
+
+    @Override
+    public void onNext(UploadSubmissionResponse value) {
+      answer.onNext(value);
+    }
+
+    @Override
+    public void onError(Throwable refused) {
+      answer.onError(refused);
+    }
+
+    @Override
+    public void onCompleted() {
+      answer.onCompleted();
+    }
   }
 
   private record Answer<T>(CompletableFuture<T> future) implements StreamObserver<T> {
