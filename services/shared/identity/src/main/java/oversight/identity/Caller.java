@@ -23,8 +23,7 @@ public record Caller(
    * Whoever brings no token. Without a role, so that PostgreSQL shows nothing but what every policy
    * shows to everybody.
    */
-  public static final Caller ANYBODY =
-      new Caller("", "", Organisation.PUBLIC, Set.of(), false, "");
+  public static final Caller ANYBODY = new Caller("", "", Organisation.PUBLIC, Set.of(), false, "");
 
   /** Copies the roles. */
   public Caller {

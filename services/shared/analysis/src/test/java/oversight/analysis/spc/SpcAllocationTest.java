@@ -17,7 +17,12 @@ import oversight.analysis.series.Series;
 /** A longer series costs longer arrays of plain numbers, and not one object more. */
 class SpcAllocationTest {
 
-  private static final int CHARTS = 4_000;
+  private static final int FEW = 60;
+
+  /** So many more that the digits of mean and limits, which differ, count for nothing. */
+  private static final int MANY = 900;
+
+  private static final int CHARTS = 1_000;
 
   /** The first are interpreted, and make what the compiler does without. */
   private static final int ROUNDS = 6;
@@ -38,11 +43,11 @@ class SpcAllocationTest {
   }
 
   private static double bytesOfAPoint(IntFunction<Series> series) {
-    Series once = series.apply(60);
-    Series twice = series.apply(120);
+    Series few = series.apply(FEW);
+    Series many = series.apply(MANY);
     double least = Double.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
-      least = Math.min(least, (bytes(twice) - bytes(once)) / 60);
+      least = Math.min(least, (bytes(many) - bytes(few)) / (MANY - FEW));
     }
     return least;
   }

@@ -73,7 +73,7 @@ public final class CallerServerInterceptor implements ServerInterceptor {
     } catch (IdentityUnavailableException unknown) {
       return Refusals.unavailable(call, unknown);
     }
-    if (needed == null || !caller.may(needed)) {
+    if (needed == null || !(needed.isAnybodys() || caller.may(needed))) {
       refusals.denied(caller, method, headers);
       return Refusals.denied(call, needed);
     }
