@@ -594,6 +594,6 @@ class ClearanceTest {
         .contains(
             "ListStrands + + + + + + + - - -", "ListViews - - - - + - - - - -",
             "PublishReport - - - - + - - - - -", "GetReport + + + + + + + - + -");
-    assertThat(access.letInBy(full.anonymous())).isEmpty();
+    assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }
