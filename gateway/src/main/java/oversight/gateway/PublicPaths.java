@@ -13,6 +13,7 @@ public final class PublicPaths {
           "/assets/**",
           "/public/**",
           "/api/v1/openapi.json",
+          "/api/v1/public/**",
           "/actuator/health/**",
           "/favicon.ico");
 

@@ -89,7 +89,14 @@ final class SignInTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/assets/site.css", "/public/reports", "/api/v1/openapi.json"})
+  @CsvSource({
+    "/assets/site.css",
+    "/public",
+    "/public/cmpg/2015-16-Q3",
+    "/api/v1/public/reports",
+    "/api/v1/public/collaborations/cmpg/reports/2015-16-Q3.csv",
+    "/api/v1/openapi.json"
+  })
   void whatIsPublicNeedsNoSignInAndMakesNoSession(String path) {
     Browser browser = browser();
     assertThat(browser.fetch("GET", path).statusCode()).isEqualTo(200);

@@ -56,6 +56,19 @@ final class CallerRateTest {
   }
 
   @Test
+  void strangersAreCountedByTheirAddress() throws Exception {
+    HttpRequest stranger =
+        HttpRequest.newBuilder(URI.create(door.address() + "/api/v1/public/reports")).build();
+    for (int i = 0; i < 5; i++) {
+      assertThat(http.send(stranger, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+    HttpResponse<String> refused = http.send(stranger, BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("retry-after")).hasValue("1");
+    assertThat(get("signed in from the same address").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void overGrpcTheResourceIsExhausted() {
     Metadata headers = new Metadata();
     headers.put(Door.AUTHORIZATION, "Bearer " + door.identity.accessToken("eager by grpc"));

@@ -114,6 +114,6 @@ class CmpgTest {
                 MembershipServiceGrpc.getListMembershipsMethod(),
                 ListMembershipsRequest.getDefaultInstance());
     assertThat(access.table("cmpg").lines()).contains("ListMemberships + + + + + + + + + -");
-    assertThat(access.letInBy(cmpg.anonymous())).isEmpty();
+    assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

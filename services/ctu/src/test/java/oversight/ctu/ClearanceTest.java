@@ -1,11 +1,16 @@
 package oversight.ctu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Message;
 import io.grpc.Channel;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status.Code;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -469,6 +474,53 @@ class ClearanceTest {
   }
 
   @Test
+  void whoeverBringsNoTokenIsAnsweredAsByAUnitThatMeasuresNothing() {
+    for (Call call : calls()) {
+      String answer = answer(full.anonymous(), call);
+      assertThat(answer).as(String.valueOf(call)).isEqualTo(answer(bare.anonymous(), call));
+      String action = String.valueOf(call.method().getBareMethodName());
+      if (action.equals("GetPublicReport")) {
+        assertThat(answer).contains("NOT_FOUND");
+      } else if (!action.equals("ListPublicReports")) {
+        assertThat(answer).as(action).contains("UNAUTHENTICATED");
+      }
+    }
+  }
+
+  @Test
+  void nothingOfItCanBePublicInTheDatabaseEither() throws SQLException {
+    try (Connection owner = full.database().connectAsOwner();
+        Connection app = full.database().connectAsApp();
+        Statement asOwner = owner.createStatement();
+        Statement asApp = app.createStatement()) {
+      owner.setAutoCommit(false);
+      app.setAutoCommit(false);
+      asApp.execute(
+          "select set_config('oversight.organisation', 'ctu', true),"
+              + " set_config('oversight.username', 'author.ctu', true),"
+              + " set_config('oversight.subject', 's', true),"
+              + " set_config('oversight.roles', 'author', true),"
+              + " set_config('oversight.ct_cleared', 'on', true)");
+      String version =
+          "insert into public_report (quarter, quarter_start, version, report_version, title,"
+              + " canonical_json, sha256) select quarter, quarter_start, 1, version, '', '{}',"
+              + " encode(sha256('{}'), 'hex') from report";
+      assertThatThrownBy(() -> asApp.execute(version)).hasMessageContaining("row-level security");
+      app.rollback();
+      asOwner.execute("alter table public_report no force row level security");
+      asOwner.execute(version);
+      owner.commit();
+      try (ResultSet seen = asApp.executeQuery("select count(*) from public_report")) {
+        seen.next();
+        assertThat(seen.getInt(1)).as("even where a version got in by other ways").isZero();
+      } finally {
+        asOwner.execute("delete from public_report");
+        owner.commit();
+      }
+    }
+  }
+
+  @Test
   void nothingOfItIsEverPublic() {
     for (String token :
         List.of(
@@ -542,6 +594,6 @@ class ClearanceTest {
         .contains(
             "ListStrands + + + + + + + - - -", "ListViews - - - - + - - - - -",
             "PublishReport - - - - + - - - - -", "GetReport + + + + + + + - + -");
-    assertThat(access.letInBy(full.anonymous())).isEmpty();
+    assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

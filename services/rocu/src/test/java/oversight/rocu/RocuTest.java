@@ -166,6 +166,6 @@ class RocuTest {
                 CapabilityServiceGrpc.getListCapabilitiesMethod(),
                 ListCapabilitiesRequest.newBuilder().setQuarter("2015-16-Q3").build());
     assertThat(access.table("rocu").lines()).contains("ListCapabilities + + + + + + + - - -");
-    assertThat(access.letInBy(rocu.anonymous())).isEmpty();
+    assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

@@ -13,7 +13,7 @@ import oversight.portal.security.CurrentCaller;
 
 /**
  * The collaborations' services, by slug. What {@link #of} gives out speaks with the caller's token
- * and may be used on any thread.
+ * and may be used on any thread; what {@link #ofNobody} gives out speaks with none.
  */
 public final class Collaborations {
   private static final Metadata.Key<String> COLLABORATION =
@@ -47,14 +47,27 @@ public final class Collaborations {
    * @throws UnknownCollaborationException where there is none of this slug
    */
   public CollaborationClient of(String slug, Caller caller) {
+    return new CollaborationClient(
+        slug,
+        ClientInterceptors.intercept(channel(slug), new TokenRelayInterceptor(caller::token)));
+  }
+
+  /**
+   * One collaboration's services, called by nobody: only what anybody may see is answered, also
+   * where whoever makes the request under way may see more.
+   *
+   * @throws UnknownCollaborationException where there is none of this slug
+   */
+  public CollaborationClient ofNobody(String slug) {
+    return new CollaborationClient(slug, channel(slug));
+  }
+
+  private Channel channel(String slug) {
     Channel channel = bySlug.get(slug);
     if (channel == null) {
       throw new UnknownCollaborationException(slug);
     }
-    return new CollaborationClient(
-        slug,
-        ClientInterceptors.intercept(
-            CallMetadata.onto(channel), new TokenRelayInterceptor(caller::token)));
+    return CallMetadata.onto(channel);
   }
 
   private static Channel naming(String slug, Channel channel) {

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -46,6 +47,8 @@ class ApiSecurity {
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers("/api/v1/openapi.json")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/public/**")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

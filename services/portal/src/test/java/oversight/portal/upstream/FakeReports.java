@@ -1,27 +1,40 @@
 package oversight.portal.upstream;
 
+import com.google.protobuf.Timestamp;
+import com.google.type.Decimal;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.GetCommentaryRequest;
+import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.ListPublicReportsRequest;
+import oversight.returns.v1.ListPublicReportsResponse;
 import oversight.returns.v1.ListReportEventsRequest;
 import oversight.returns.v1.ListReportEventsResponse;
 import oversight.returns.v1.ListReportsRequest;
 import oversight.returns.v1.ListReportsResponse;
 import oversight.returns.v1.PreviewReportRequest;
+import oversight.returns.v1.PublicCell;
+import oversight.returns.v1.PublicContent;
+import oversight.returns.v1.PublicReport;
+import oversight.returns.v1.PublicSection;
+import oversight.returns.v1.PublicTable;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
 import oversight.returns.v1.ReportEvent;
 import oversight.returns.v1.ReportServiceGrpc.ReportServiceImplBase;
+import oversight.returns.v1.Symbol;
+import oversight.returns.v1.Unit;
 import oversight.returns.v1.UpdateCommentaryRequest;
 
 /** Reports of every collaboration alike; the feed of {@code cmpg} is what a test says. */
 public final class FakeReports extends ReportServiceImplBase {
   private static final int PAGE = 100;
+  private static final String PUBLIC = "collaborations/cmpg/publicReports/2015-16-Q3";
 
   private final AtomicReference<Commentary> commentary =
       new AtomicReference<>(Commentary.newBuilder().setSummary("Quiet.").setEtag("e1").build());
@@ -96,6 +109,72 @@ public final class FakeReports extends ReportServiceImplBase {
             .addAllEvents(page)
             .setCursor(page.isEmpty() ? request.getAfter() : page.getLast().getCursor())
             .build());
+  }
+
+  /** One quarter of {@code cmpg} in two versions, the same for everybody. */
+  @Override
+  public void getPublicReport(
+      GetPublicReportRequest request, StreamObserver<PublicReport> observer) {
+    if (request.getName().endsWith("/broken")) {
+      observer.onError(
+          Upstream.refusal(Status.Code.INVALID_ARGUMENT, "PERIOD_UNCLEAR", "Which quarter?"));
+    } else if (!request.getName().equals(PUBLIC) || request.getVersion() > 2) {
+      observer.onError(
+          Upstream.refusal(Status.Code.NOT_FOUND, "NOT_FOUND", "There is no " + request.getName()));
+    } else {
+      Answer.with(observer, shown(request.getVersion() == 0 ? 2 : request.getVersion()));
+    }
+  }
+
+  @Override
+  public void listPublicReports(
+      ListPublicReportsRequest request, StreamObserver<ListPublicReportsResponse> observer) {
+    Answer.with(
+        observer,
+        ListPublicReportsResponse.newBuilder()
+            .addReports(shown(2).toBuilder().clearContent())
+            .build());
+  }
+
+  private static PublicReport shown(int version) {
+    return PublicReport.newBuilder()
+        .setName(PUBLIC)
+        .setVersion(version)
+        .setSha256("abc" + version)
+        .setPublishTime(Timestamp.newBuilder().setSeconds(1_460_000_000))
+        .setContent(
+            PublicContent.newBuilder()
+                .setCollaboration("cmpg")
+                .setTitle("Central Motorway Police Group")
+                .setQuarter("2015-16-Q3")
+                .setQuarterLabel("Q3 2015/16 (1 October to 31 December 2015)")
+                .addSections(
+                    PublicSection.newBuilder()
+                        .setMeasure("CM01")
+                        .setTitle("Casualties")
+                        .setDecision("2016-01-05: may be known.")
+                        .addTables(
+                            PublicTable.newBuilder()
+                                .setCode("CM01")
+                                .setTitle("=Casualties")
+                                .setUnit(Unit.UNIT_COUNT)
+                                .addCells(
+                                    cell("E23000016", "West Mercia")
+                                        .setDisplay("[c]")
+                                        .setSymbol(Symbol.CONFIDENTIAL))
+                                .addCells(
+                                    cell("", "The region")
+                                        .setDisplay("1,234")
+                                        .setValue(Decimal.newBuilder().setValue("1234"))))))
+        .build();
+  }
+
+  private static PublicCell.Builder cell(String force, String title) {
+    return PublicCell.newBuilder()
+        .setForce(force)
+        .setForceTitle(title)
+        .setPeriod("2015-12")
+        .setLabel("December 2015");
   }
 
   private Report report(String name, int version) {

@@ -8,6 +8,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,54 @@ class RowLevelSecurityTest {
   void nothingIsSeenWhereNobodyIsSaidToCall(String table) throws SQLException {
     connection.rollback();
     assertThat(count(table)).isZero();
+  }
+
+  @Test
+  void whoeverBringsNoTokenSeesPublicVersionsAndNothingElseOfAnything() throws SQLException {
+    connection.rollback();
+    List<String> readable = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select c.oid::regclass::text from pg_class c join pg_namespace n"
+                    + " on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm')"
+                    + " and n.nspname not in ('pg_catalog', 'information_schema')"
+                    + " and has_table_privilege(c.oid, 'select')")) {
+      while (row.next()) {
+        readable.add(row.getString(1));
+      }
+    }
+    assertThat(readable).contains("public_report", "public_withheld", "figure", "report");
+    Map<String, Integer> seen = new TreeMap<>();
+    for (String table : readable) {
+      be("", "", "");
+      seen.put(table, count(table));
+    }
+    seen.values().removeIf(rows -> rows == 0);
+    seen.remove("public_report");
+    assertThat(seen.keySet())
+        .as("the moves a submission may make are no secret")
+        .containsExactly("legal_move");
+  }
+
+  @Test
+  void whoeverBringsNoTokenWritesNothing() throws SQLException {
+    String version =
+        "insert into public_report (quarter, quarter_start, version, report_version, title,"
+            + " canonical_json, sha256) values ('1998-99-Q1', '1998-04-01', 1, 1, '', '{}',"
+            + " encode(sha256('{}'), 'hex'))";
+    for (String sql :
+        List.of(
+            version,
+            "insert into public_withheld values ('1998-99-Q1', 1, 'x')",
+            newSubmission(WEST_MERCIA, "", "RECEIVING"),
+            "select record_audit_event('', 'm', 'a', 'OK', '', '')",
+            "select claim_answer('m', 'k', '')")) {
+      be("", "", "");
+      assertThat(refusal(sql)).as(sql).isEqualTo(NOT_ALLOWED);
+    }
+    be("", "", "");
+    assertThat(run("update submission set reason = 'x'")).isZero();
   }
 
   @Test

@@ -19,6 +19,12 @@ public record Caller(
     Set<Role> roles,
     boolean ctCleared,
     String token) {
+  /**
+   * Whoever brings no token. Without a role, so that PostgreSQL shows nothing but what every policy
+   * shows to everybody.
+   */
+  public static final Caller ANYBODY = new Caller("", "", Organisation.PUBLIC, Set.of(), false, "");
+
   /** Copies the roles. */
   public Caller {
     roles = Set.copyOf(roles);

@@ -19,6 +19,10 @@ public record Organisation(OrganisationKind kind, String slug, String supplier, 
   public static final Organisation PLATFORM =
       new Organisation(OrganisationKind.PLATFORM, "", "", "Oversight");
 
+  /** Whoever has not signed in. */
+  public static final Organisation PUBLIC =
+      new Organisation(OrganisationKind.PUBLIC, "", "", "The public");
+
   /**
    * The organisation of the region with this slug.
    *

@@ -11,5 +11,7 @@ public enum OrganisationKind {
   /** Where the Regional Policy Officers and engineers work. */
   SECRETARIAT,
   /** None: a service of the platform itself. */
-  PLATFORM
+  PLATFORM,
+  /** None: anybody, who has not signed in. */
+  PUBLIC
 }

@@ -37,7 +37,7 @@ public enum Permission {
   PUBLISH_REPORT,
   /** Say where a new process begins on a chart; one's own collaboration's. */
   DECIDE_STEP_CHANGES,
-  /** See what anybody may see. */
+  /** See what anybody may see, signed in or not; nothing else is open to who has no token. */
   READ_PUBLIC,
   /** See who looked at what is sensitive; one's own collaboration's. */
   READ_VIEWS,
@@ -54,6 +54,11 @@ public enum Permission {
   READ_REGISTERS,
   /** Write in the registers, as far as each record is one's own. */
   WRITE_REGISTERS;
+
+  /** Whether a caller needs no token for it. */
+  public boolean isAnybodys() {
+    return this == READ_PUBLIC;
+  }
 
   /** The roles that have it. */
   public Set<Role> roles() {

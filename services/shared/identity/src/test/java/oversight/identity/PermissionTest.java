@@ -48,6 +48,14 @@ class PermissionTest {
   }
 
   @Test
+  void onlyWhatIsPublicNeedsNoTokenAndAnybodyHasNoRole() {
+    assertThat(Arrays.stream(Permission.values()).filter(Permission::isAnybodys))
+        .containsExactly(Permission.READ_PUBLIC);
+    assertThat(Arrays.stream(Permission.values()).filter(Caller.ANYBODY::may)).isEmpty();
+    assertThat(Caller.ANYBODY.isClearedFor("ct")).isFalse();
+  }
+
+  @Test
   void aClearanceThatNobodyKnowsIsHeldByNobody() {
     Caller cleared = new Caller("s", "u", Organisation.PLATFORM, Set.of(Role.RPO), true, "token");
     assertThat(cleared.isClearedFor("")).isTrue();

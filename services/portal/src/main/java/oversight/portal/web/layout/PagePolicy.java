@@ -6,9 +6,10 @@ import org.springframework.stereotype.Component;
 import oversight.portal.PortalProperties;
 
 /**
- * What a browser may do with a page: nothing inline, nothing from elsewhere, nothing kept. A form
- * may lead to the identity provider, because signing out (or a session that has ended) redirects
- * there, and browsers hold redirects of a form to {@code form-action} too.
+ * What a browser may do with a page: nothing inline, nothing from elsewhere, and nothing kept
+ * unless the page is everybody's and said so. A form may lead to the identity provider, because
+ * signing out (or a session that has ended) redirects there, and browsers hold redirects of a form
+ * to {@code form-action} too.
  */
 @Component
 public final class PagePolicy {
@@ -30,7 +31,9 @@ public final class PagePolicy {
   /** Sets the headers of a page. */
   public void apply(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", contentSecurityPolicy);
-    response.setHeader("Cache-Control", "private, no-store");
+    if (!response.containsHeader("Cache-Control")) {
+      response.setHeader("Cache-Control", "private, no-store");
+    }
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");

@@ -21,6 +21,7 @@ import oversight.returns.v1.Finding;
 import oversight.returns.v1.GetCommentaryRequest;
 import oversight.returns.v1.GetCompletenessRequest;
 import oversight.returns.v1.GetMeasureRequest;
+import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.ListFiguresRequest;
@@ -29,6 +30,8 @@ import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListFindingsResponse;
 import oversight.returns.v1.ListMeasuresRequest;
 import oversight.returns.v1.ListMeasuresResponse;
+import oversight.returns.v1.ListPublicReportsRequest;
+import oversight.returns.v1.ListPublicReportsResponse;
 import oversight.returns.v1.ListReportsRequest;
 import oversight.returns.v1.ListReportsResponse;
 import oversight.returns.v1.ListSubmissionsRequest;
@@ -36,6 +39,7 @@ import oversight.returns.v1.ListSubmissionsResponse;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.MeasureServiceGrpc;
 import oversight.returns.v1.PreviewReportRequest;
+import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportServiceGrpc;
@@ -410,6 +414,28 @@ public final class FakeCollaboration {
       }
       commentary = request.getCommentary();
       answer(observer, commentary);
+    }
+
+    @Override
+    public void getPublicReport(
+        GetPublicReportRequest request, StreamObserver<PublicReport> observer) {
+      if (!request.getName().endsWith(Samples.QUARTER)) {
+        observer.onError(Status.NOT_FOUND.asRuntimeException());
+        return;
+      }
+      answer(observer, samples.shown(request.getVersion() == 0 ? 2 : request.getVersion()));
+    }
+
+    @Override
+    public void listPublicReports(
+        ListPublicReportsRequest request, StreamObserver<ListPublicReportsResponse> observer) {
+      answer(
+          observer,
+          slug.equals("rocu")
+              ? ListPublicReportsResponse.getDefaultInstance()
+              : ListPublicReportsResponse.newBuilder()
+                  .addReports(samples.shown(2).toBuilder().clearContent())
+                  .build());
     }
 
     @Override

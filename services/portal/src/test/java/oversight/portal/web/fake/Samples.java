@@ -22,12 +22,18 @@ import oversight.returns.v1.Frequency;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.MeasurePart;
 import oversight.returns.v1.Polarity;
+import oversight.returns.v1.PublicCell;
+import oversight.returns.v1.PublicContent;
+import oversight.returns.v1.PublicReport;
+import oversight.returns.v1.PublicSection;
+import oversight.returns.v1.PublicTable;
 import oversight.returns.v1.Ratio;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
 import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
 import oversight.returns.v1.SpecialCause;
+import oversight.returns.v1.Symbol;
 import oversight.returns.v1.Unit;
 import oversight.returns.v1.Variation;
 
@@ -314,5 +320,48 @@ final class Samples {
           row.setValue(decimal(new BigDecimal("412500"))).setDisplay("£412,500").build();
       default -> row.setValue(decimal(new BigDecimal("1284"))).setDisplay("1,284").build();
     };
+  }
+
+  /** A public version of the quarter. */
+  PublicReport shown(int version) {
+    PublicCell.Builder cell =
+        PublicCell.newBuilder().setPeriod("2015-12").setLabel("December 2015");
+    return PublicReport.newBuilder()
+        .setName("collaborations/" + slug + "/publicReports/" + QUARTER)
+        .setVersion(version)
+        .setSha256("abc" + version)
+        .setPublishTime(time("2016-03-01T09:00:00Z"))
+        .setContent(
+            PublicContent.newBuilder()
+                .setCollaboration(slug)
+                .setTitle(text.of("Central Motorway Police Group"))
+                .setQuarter(QUARTER)
+                .setQuarterLabel(QUARTER_LABEL)
+                .setIllustrative(true)
+                .addSections(
+                    PublicSection.newBuilder()
+                        .setMeasure("CM01")
+                        .setTitle(text.of("Casualties"))
+                        .setSentence(text.of("Fewer than last quarter."))
+                        .setCaveat(text.of("Provisional."))
+                        .setDecision(text.of("2016-01-05: may be known."))
+                        .setIllustrative(true)
+                        .addTables(
+                            PublicTable.newBuilder()
+                                .setCode("CM01")
+                                .setTitle(text.of("Casualties"))
+                                .setUnit(Unit.UNIT_COUNT)
+                                .addCells(
+                                    cell.clone()
+                                        .setForce("E23000016")
+                                        .setForceTitle(text.of("West Mercia"))
+                                        .setBreakdown(text.of("severity=fatal"))
+                                        .setSymbol(Symbol.CONFIDENTIAL)
+                                        .setDisplay("[c]"))
+                                .addCells(
+                                    cell.clone()
+                                        .setForceTitle("West Midlands region")
+                                        .setDisplay("1,234")))))
+        .build();
   }
 }

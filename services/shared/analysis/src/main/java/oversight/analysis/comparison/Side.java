@@ -37,16 +37,22 @@ public record Side(
     Total total = measured.over(period);
     return switch (measured) {
       case Counted _, Stock _ -> of(period, total, total.reading().amount(), Optional.empty());
-      case PerHead perHead ->
-          of(period, total, perHead.count().over(period).reading().amount(), Optional.empty());
+      case PerHead rate -> {
+        Optional<BigDecimal> events = rate.count().over(period).reading().amount();
+        Optional<BigDecimal> people = rate.population().at(period).amount();
+        yield of(period, total, events, fraction(events, people));
+      }
       case Rated rated -> {
         Optional<BigDecimal> above = rated.numerators().over(period).reading().amount();
         Optional<BigDecimal> below = rated.denominators().over(period).reading().amount();
-        Optional<Fraction> counts =
-            above.flatMap(top -> below.map(bottom -> new Fraction(top, bottom)));
-        yield of(period, total, below, counts);
+        yield of(period, total, below, fraction(above, below));
       }
     };
+  }
+
+  private static Optional<Fraction> fraction(
+      Optional<BigDecimal> above, Optional<BigDecimal> below) {
+    return above.flatMap(top -> below.map(bottom -> new Fraction(top, bottom)));
   }
 
   /** A given number, such as a target, that is never too small to compare with. */

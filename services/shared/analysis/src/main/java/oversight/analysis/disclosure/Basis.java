@@ -3,6 +3,7 @@ package oversight.analysis.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The basis of the dual simplex method: at first one artificial column for each sum, which may not
@@ -38,25 +39,63 @@ final class Basis {
   private final List<Integer> moved = new ArrayList<>();
   private final double[] work;
 
+  /** The sums that a search has touched so far, in order: all others are in balance. */
+  private final int[] active;
+
+  private final boolean[] isActive;
+  private int activeCount;
+
   Basis(int rows, int numbers) {
     column = new int[rows];
     value = new double[rows];
     place = new byte[2 * numbers];
     work = new double[rows];
+    active = new int[rows];
+    isActive = new boolean[rows];
     Arrays.fill(column, ARTIFICIAL);
   }
 
   void reset() {
-    Arrays.fill(column, ARTIFICIAL);
-    Arrays.fill(value, 0);
+    for (int at = 0; at < activeCount; at++) {
+      int row = active[at];
+      column[row] = ARTIFICIAL;
+      value[row] = 0;
+      work[row] = 0;
+      isActive[row] = false;
+    }
+    activeCount = 0;
     moved.forEach(each -> place[each] = AT_ZERO);
     moved.clear();
     exchanges.clear();
   }
 
+  private void activate(int row) {
+    if (isActive[row]) {
+      return;
+    }
+    isActive[row] = true;
+    int at = activeCount++;
+    while (at > 0 && active[at - 1] > row) {
+      active[at] = active[at - 1];
+      at--;
+    }
+    active[at] = row;
+  }
+
+  /** How many sums have been touched. */
+  int activeCount() {
+    return activeCount;
+  }
+
+  /** One of the sums that have been touched, in order. */
+  int active(int at) {
+    return active[at];
+  }
+
   /** Moves a number out of balance: its sums are wrong by that much. */
   void unbalance(Links links, int index, long amount) {
     for (int equation : links.equationsOf(index)) {
+      activate(equation);
       value[equation] += links.equation(equation)[0] == index ? amount : -amount;
     }
   }
@@ -65,7 +104,8 @@ final class Basis {
   int worst(Rebalancing.Prices prices, double tolerance) {
     int worst = -1;
     double most = tolerance;
-    for (int row = 0; row < column.length; row++) {
+    for (int at = 0; at < activeCount; at++) {
+      int row = active[at];
       double over = column[row] == ARTIFICIAL ? Math.abs(value[row]) : excess(row, prices);
       if (over > most) {
         most = over;
@@ -97,9 +137,15 @@ final class Basis {
     };
   }
 
-  /** A row of the inverse. */
+  private void clear() {
+    for (int at = 0; at < activeCount; at++) {
+      work[active[at]] = 0;
+    }
+  }
+
+  /** A row of the inverse, zero but for the sums that have been touched. */
   double[] rowOfInverse(int row) {
-    Arrays.fill(work, 0);
+    clear();
     work[row] = 1;
     for (Exchange exchange : exchanges.reversed()) {
       double sum = work[exchange.row];
@@ -122,7 +168,8 @@ final class Basis {
     }
     double step = (value[row] - bound) / direction[row];
     int count = 0;
-    for (int each = 0; each < direction.length; each++) {
+    for (int touched = 0; touched < activeCount; touched++) {
+      int each = active[touched];
       if (each != row && Math.abs(direction[each]) > 1e-12) {
         value[each] -= step * direction[each];
         count++;
@@ -131,7 +178,8 @@ final class Basis {
     int[] rows = new int[count];
     double[] values = new double[count];
     int at = 0;
-    for (int each = 0; each < direction.length; each++) {
+    for (int touched = 0; touched < activeCount; touched++) {
+      int each = active[touched];
       if (each != row && Math.abs(direction[each]) > 1e-12) {
         rows[at] = each;
         values[at++] = direction[each];
@@ -146,10 +194,11 @@ final class Basis {
 
   /** The inverse times a number's column. */
   private double[] direction(int entering, Links links) {
-    Arrays.fill(work, 0);
+    clear();
     int index = entering >> 1;
     double sign = (entering & 1) == 0 ? 1 : -1;
     for (int equation : links.equationsOf(index)) {
+      activate(equation);
       work[equation] += links.equation(equation)[0] == index ? -sign : sign;
     }
     for (Exchange exchange : exchanges) {
@@ -165,22 +214,34 @@ final class Basis {
     return work;
   }
 
-  /** By how much each number is moved. */
-  double[] solution(int fixed, long amount, Rebalancing.Prices prices) {
-    double[] solution = new double[place.length / 2];
+  /** The numbers that may be moved, in order. */
+  int[] moved(int fixed) {
+    return IntStream.concat(
+            IntStream.of(fixed), moved.stream().mapToInt(column -> column.intValue() >> 1))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * Adds up by how much each number is moved.
+   *
+   * @param solution zero where numbers may be moved
+   */
+  void solve(int fixed, long amount, Rebalancing.Prices prices, double[] solution) {
     for (int each : moved) {
       if (place[each] == AT_CAP) {
         solution[each >> 1] += signed(each, cap(each, prices));
         place[each] = AT_ZERO;
       }
     }
-    for (int row = 0; row < column.length; row++) {
+    for (int at = 0; at < activeCount; at++) {
+      int row = active[at];
       if (column[row] != ARTIFICIAL) {
         solution[column[row] >> 1] += signed(column[row], value[row]);
       }
     }
     solution[fixed] = amount;
-    return solution;
   }
 
   private static double signed(int column, double value) {

@@ -29,14 +29,22 @@ final class Move {
     return by;
   }
 
-  /** A solution as a move, where it is one of whole numbers and every sum holds exactly. */
+  /**
+   * A solution as a move, where it is one of whole numbers and every sum holds exactly.
+   *
+   * @param candidates the numbers that may differ, in order; all others are zero in the solution
+   * @param by zero, and written where numbers differ
+   */
   static Optional<Move> of(
-      Links links, int index, long amount, double[] solution, Rebalancing.Prices prices) {
+      Links links,
+      int index,
+      long amount,
+      int[] candidates,
+      double[] solution,
+      long[] by,
+      Rebalancing.Prices prices) {
     int[] cells =
-        IntStream.range(0, solution.length)
-            .filter(each -> Math.abs(solution[each]) > WHOLE)
-            .toArray();
-    long[] by = new long[solution.length];
+        IntStream.of(candidates).filter(each -> Math.abs(solution[each]) > WHOLE).toArray();
     for (int cell : cells) {
       by[cell] = Math.round(solution[cell]);
       boolean within = by[cell] <= prices.up(cell) && -by[cell] <= prices.down(cell);
@@ -44,15 +52,17 @@ final class Move {
         return Optional.empty();
       }
     }
-    boolean holds =
-        by[index] == amount
-            && IntStream.of(cells)
-                .boxed()
-                .flatMap(cell -> links.equationsOf(cell).stream())
-                .allMatch(equation -> holds(links.equation(equation), by));
-    return holds
-        ? Optional.of(new Move(cells, IntStream.of(cells).mapToLong(cell -> by[cell]).toArray()))
-        : Optional.empty();
+    if (by[index] != amount) {
+      return Optional.empty();
+    }
+    for (int cell : cells) {
+      for (int equation : links.equationsOf(cell)) {
+        if (!holds(links.equation(equation), by)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(new Move(cells, IntStream.of(cells).mapToLong(cell -> by[cell]).toArray()));
   }
 
   private static boolean holds(int[] equation, long[] by) {
@@ -71,15 +81,5 @@ final class Move {
       }
     }
     return 0;
-  }
-
-  /** Whether a number differs. */
-  boolean moves(int index) {
-    for (int cell : cells) {
-      if (cell == index) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,5 @@
 package oversight.analysis.disclosure;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -29,10 +28,15 @@ final class Rebalancing {
   private final Basis basis;
 
   private final double[] slope;
+  private final double[] solution;
+  private final long[] by;
   private final double[] share;
   private final int[] touched;
   private int touchedCount;
   private final boolean[] isTouched;
+  private final int[] sloping;
+  private int slopingCount;
+  private final boolean[] isSloping;
 
   /** How far numbers may move and what it costs. */
   interface Prices {
@@ -57,6 +61,10 @@ final class Rebalancing {
     this.prices = prices;
     this.basis = new Basis(rows, links.size());
     this.slope = new double[links.size()];
+    this.solution = new double[links.size()];
+    this.by = new long[links.size()];
+    this.sloping = new int[links.size()];
+    this.isSloping = new boolean[links.size()];
     this.share = new double[links.size()];
     this.touched = new int[links.size()];
     this.isTouched = new boolean[links.size()];
@@ -67,20 +75,39 @@ final class Rebalancing {
     if (amount > prices.up(index) || -amount > prices.down(index)) {
       return Optional.empty();
     }
-    Arrays.fill(slope, 0);
+    flatten();
     basis.reset();
     basis.unbalance(links, index, amount);
     int limit = 20 * rows + 200;
     for (int step = 0; step < limit; step++) {
       int row = basis.worst(prices, OUT_OF_BOUNDS);
       if (row == NOBODY) {
-        return Move.of(links, index, amount, basis.solution(index, amount, prices), prices);
+        return moved(index, amount);
       }
       if (!pivot(row, index)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Move> moved(int index, long amount) {
+    int[] candidates = basis.moved(index);
+    basis.solve(index, amount, prices, solution);
+    Optional<Move> move = Move.of(links, index, amount, candidates, solution, by, prices);
+    for (int candidate : candidates) {
+      solution[candidate] = 0;
+      by[candidate] = 0;
+    }
+    return move;
+  }
+
+  private void flatten() {
+    for (int at = 0; at < slopingCount; at++) {
+      slope[sloping[at]] = 0;
+      isSloping[sloping[at]] = false;
+    }
+    slopingCount = 0;
   }
 
   private boolean pivot(int row, int fixed) {
@@ -93,7 +120,12 @@ final class Rebalancing {
     }
     double theta = reduced(entering) / weight(entering);
     for (int at = 0; at < touchedCount; at++) {
-      slope[touched[at]] += theta * share[touched[at]];
+      int each = touched[at];
+      slope[each] += theta * share[each];
+      if (!isSloping[each]) {
+        isSloping[each] = true;
+        sloping[slopingCount++] = each;
+      }
     }
     clear();
     basis.exchange(row, entering, links, prices);
@@ -102,7 +134,8 @@ final class Rebalancing {
 
   /** The row of the tableau: for each number, the row of the inverse times its column. */
   private void weigh(double[] inverse) {
-    for (int equation = 0; equation < rows; equation++) {
+    for (int active = 0; active < basis.activeCount(); active++) {
+      int equation = basis.active(active);
       double weight = inverse[equation];
       if (Math.abs(weight) <= NOTHING) {
         continue;

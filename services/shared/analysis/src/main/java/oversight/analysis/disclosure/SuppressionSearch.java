@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -168,38 +170,49 @@ final class SuppressionSearch {
   private void giveBack() {
     stranger.mayAdd(false);
     insider.mayAdd(false);
+    Map<Integer, List<Use>> all = new HashMap<>();
+    for (Secret secret : secrets) {
+      for (Secret.Need need : Secret.Need.values()) {
+        Move proof = secret.proof(need);
+        if (proof != null) {
+          note(all, new Use(secret, need, proof));
+        }
+      }
+    }
     List<Integer> order =
         added.stream()
             .boxed()
-            .sorted(Comparator.comparingLong((Integer index) -> users(index).size()))
+            .sorted(
+                Comparator.comparingLong(
+                    (Integer index) -> all.getOrDefault(index, List.of()).size()))
             .toList();
     int tries = 0;
     for (int index : order) {
-      List<Use> users = users(index);
+      List<Use> users = all.getOrDefault(index, List.of()).stream().filter(Use::isInForce).toList();
       tries += users.size();
-      if (users.isEmpty() || (tries <= GIVING_BACK && canDoWithout(index, users))) {
+      if (users.isEmpty() || (tries <= GIVING_BACK && canDoWithout(index, users, all))) {
         added.clear(index);
         show(index);
       }
     }
   }
 
-  private record Use(Secret secret, Secret.Need need, Move proof) {}
-
-  private List<Use> users(int index) {
-    List<Use> users = new ArrayList<>();
-    for (Secret secret : secrets) {
-      for (Secret.Need need : Secret.Need.values()) {
-        Move proof = secret.proof(need);
-        if (proof != null && proof.moves(index)) {
-          users.add(new Use(secret, need, proof));
-        }
-      }
+  private record Use(Secret secret, Secret.Need need, Move proof) {
+    boolean isInForce() {
+      return secret.proof(need) == proof;
     }
-    return users;
   }
 
-  private boolean canDoWithout(int index, List<Use> users) {
+  /** Notes a proof at every further cell that it moves. */
+  private void note(Map<Integer, List<Use>> all, Use use) {
+    for (int cell : use.proof().cells()) {
+      if (added.get(cell)) {
+        all.computeIfAbsent(cell, none -> new ArrayList<>()).add(use);
+      }
+    }
+  }
+
+  private boolean canDoWithout(int index, List<Use> users, Map<Integer, List<Use>> all) {
     stranger.fix(index);
     insider.fix(index);
     List<Move> replacements = new ArrayList<>();
@@ -214,7 +227,10 @@ final class SuppressionSearch {
       replacements.add(other.get());
     }
     for (int at = 0; at < users.size(); at++) {
-      users.get(at).secret().prove(users.get(at).need(), replacements.get(at));
+      Use use = users.get(at);
+      Move other = replacements.get(at);
+      use.secret().prove(use.need(), other);
+      note(all, new Use(use.secret(), use.need(), other));
     }
     return true;
   }

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import oversight.analysis.period.Period;
 
@@ -90,7 +88,7 @@ public final class Region {
 
   /**
    * The region's count for so many people: the sum of counts over the sum of populations of those
-   * who supplied, each year's population known only where it is for all.
+   * who supplied, known only where it is for all.
    *
    * @throws IllegalArgumentException where the ratios differ
    */
@@ -99,26 +97,24 @@ public final class Region {
     if (ratios.size() != 1) {
       throw new IllegalArgumentException("Rates of one kind can be joined, not " + ratios + ".");
     }
-    Map<String, Series> counts = new LinkedHashMap<>();
-    TreeMap<Integer, BigDecimal> people = new TreeMap<>();
-    Set<Integer> years = new TreeSet<>();
-    bySupplier.forEach((name, each) -> {
-      counts.put(name, each.counts());
-      years.addAll(each.population().byYear().keySet());
-    });
-    for (int year : years) {
-      List<BigDecimal> known =
-          bySupplier.values().stream()
-              .flatMap(each -> Optional.ofNullable(each.population().byYear().get(year)).stream())
-              .toList();
-      if (known.size() == bySupplier.size()) {
-        people.put(year, Parts.sum(known));
+    Map<String, Measured> counts = new LinkedHashMap<>();
+    bySupplier.forEach((name, each) -> counts.put(name, each.count()));
+    List<Population> populations = bySupplier.values().stream().map(PerHead::population).toList();
+    return new PerHead(
+        measured(counts), period -> together(populations, period), ratios.getFirst());
+  }
+
+  private static Reading together(List<Population> populations, Period period) {
+    List<BigDecimal> known = new ArrayList<>();
+    for (Population population : populations) {
+      switch (population.at(period)) {
+        case Amount(BigDecimal people) -> known.add(people);
+        case Gap unknown -> {
+          return unknown;
+        }
       }
     }
-    String of =
-        Names.list(
-            bySupplier.values().stream().map(each -> each.population().of()).distinct().toList());
-    return new PerHead(series(counts), new Population(of, people), ratios.getFirst());
+    return new Amount(Parts.sum(known));
   }
 
   private static Series matched(Series series, Series other) {

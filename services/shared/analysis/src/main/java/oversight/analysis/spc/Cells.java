@@ -23,11 +23,23 @@ final class Cells {
     this.values = values;
     this.afterGap = afterGap;
     rough = new double[values.length];
-    for (int index = 0; index < rough.length; index++) {
-      rough[index] = Rough.of(values[index]);
+    int scale = scale(values);
+    this.whole = Whole.of(values, scale, rough);
+    this.wide = whole.isPresent() ? Optional.empty() : Wide.of(values, scale, rough);
+    if (whole.isEmpty() && wide.isEmpty()) {
+      for (int index = 0; index < rough.length; index++) {
+        rough[index] = Rough.of(values[index]);
+      }
     }
-    this.whole = Whole.of(values, rough);
-    this.wide = whole.isPresent() ? Optional.empty() : Wide.of(values, rough);
+  }
+
+  /** The greatest scale, 0 at the least. */
+  private static int scale(BigDecimal[] values) {
+    int scale = 0;
+    for (BigDecimal value : values) {
+      scale = Math.max(scale, value.scale());
+    }
+    return scale;
   }
 
   static Cells of(List<Point> points) {

@@ -55,9 +55,25 @@ final class Charted {
 
   SpcPoint point(int at, Polarity polarity) {
     Point point = points.get(at);
-    boolean judged = causes.length > 0 && hasNumber(at);
-    SpecialCause cause = judged ? causes[at] : SpecialCause.NONE;
-    Variation variation = judged ? Variation.of(cause, polarity) : Variation.NOT_JUDGED;
-    return new SpcPoint(point.period(), point.reading(), process, cause, variation);
+    SpecialCause cause = isJudged(at) ? causes[at] : SpecialCause.NONE;
+    return new SpcPoint(point.period(), point.reading(), process, cause, variation(at, polarity));
+  }
+
+  /** What a point shows. */
+  Variation variation(int at, Polarity polarity) {
+    return isJudged(at) ? Variation.of(causes[at], polarity) : Variation.NOT_JUDGED;
+  }
+
+  private boolean isJudged(int at) {
+    return causes.length > 0 && hasNumber(at);
+  }
+
+  /** The last point with a number; -1 where there is none. */
+  int last() {
+    int at = size() - 1;
+    while (at >= 0 && !hasNumber(at)) {
+      at--;
+    }
+    return at;
   }
 }

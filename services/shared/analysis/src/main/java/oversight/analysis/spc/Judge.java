@@ -14,7 +14,7 @@ final class Judge {
       Stretch stretch, int number, int points, Statistics statistics, SpcSettings settings) {
     Optional<String> why = whyNoLimits(points, statistics);
     Optional<BigDecimal> mean = points == 0 ? Optional.empty() : Optional.of(statistics.mean());
-    Optional<Limits> limits = why.isPresent() ? Optional.empty() : Optional.of(statistics.limits());
+    Optional<Limits> limits = why.isPresent() ? Optional.empty() : mean.map(statistics::limits);
     return new SpcProcess(
         number,
         stretch.points().getFirst().period(),
@@ -65,11 +65,10 @@ final class Judge {
    * one within the limits is hit and missed.
    */
   static Assurance assurance(List<SpcProcess> processes, SpcSettings settings) {
-    Optional<Limits> last =
-        processes.reversed().stream()
-            .filter(process -> process.points() > 0)
-            .findFirst()
-            .flatMap(SpcProcess::limits);
+    Optional<Limits> last = Optional.empty();
+    for (SpcProcess process : processes) {
+      last = process.points() > 0 ? process.limits() : last;
+    }
     if (last.isEmpty() || settings.target().isEmpty() || settings.polarity() == Polarity.NEUTRAL) {
       return Assurance.NOT_JUDGED;
     }

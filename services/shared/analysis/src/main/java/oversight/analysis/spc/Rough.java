@@ -15,6 +15,11 @@ final class Rough {
 
   private Rough() {}
 
+  /** A power of ten, up to the 63rd. */
+  static double power(int exponent) {
+    return POWERS[exponent];
+  }
+
   private static double[] powers() {
     double[] powers = new double[64];
     for (int exponent = 0; exponent < powers.length; exponent++) {

@@ -32,8 +32,18 @@ public final class SpcChart {
     }
     this.processes = Collections.unmodifiableList(each);
     this.polarity = settings.polarity();
-    this.variation = lastPoint().map(SpcPoint::variation).orElse(Variation.NOT_JUDGED);
+    this.variation = lastVariation(stretches, polarity);
     this.assurance = Judge.assurance(processes, settings);
+  }
+
+  private static Variation lastVariation(List<Charted> stretches, Polarity polarity) {
+    for (int number = stretches.size() - 1; number >= 0; number--) {
+      int at = stretches.get(number).last();
+      if (at >= 0) {
+        return stretches.get(number).variation(at, polarity);
+      }
+    }
+    return Variation.NOT_JUDGED;
   }
 
   /** The chart of a series. */
@@ -64,10 +74,9 @@ public final class SpcChart {
   /** The last point that has a number. */
   public Optional<SpcPoint> lastPoint() {
     for (Charted stretch : stretches.reversed()) {
-      for (int at = stretch.size() - 1; at >= 0; at--) {
-        if (stretch.hasNumber(at)) {
-          return Optional.of(stretch.point(at, polarity));
-        }
+      int at = stretch.last();
+      if (at >= 0) {
+        return Optional.of(stretch.point(at, polarity));
       }
     }
     return Optional.empty();

@@ -154,9 +154,8 @@ record Statistics(BigDecimal sum, int count, BigDecimal rangeSum, int rangeCount
     return sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
   }
 
-  /** The limits; there is at least one moving range. */
-  Limits limits() {
-    BigDecimal mean = mean();
+  /** The limits about the mean; there is at least one moving range. */
+  Limits limits(BigDecimal mean) {
     BigDecimal ranges = BigDecimal.valueOf(rangeCount);
     BigDecimal reach = REACH.multiply(rangeSum).divide(ranges, MathContext.DECIMAL128);
     BigDecimal twoThirds =

@@ -27,17 +27,19 @@ final class Whole {
     this.scale = scale;
   }
 
-  /** A number of at most nine digits is the whole nearest to its multiple in binary. */
-  static Optional<Whole> of(BigDecimal[] values, double[] rough) {
-    int scale = 0;
-    for (BigDecimal value : values) {
-      scale = Math.max(scale, value.scale());
-    }
+  /**
+   * A number of at most nine digits is the whole nearest to its multiple in binary.
+   *
+   * @param scale the greatest among the numbers
+   * @param rough takes the numbers in binary
+   */
+  static Optional<Whole> of(BigDecimal[] values, int scale, double[] rough) {
     if (scale > GREATEST_SCALE || values.length > MOST_NUMBERS) {
       return Optional.empty();
     }
     long[] numbers = new long[values.length];
     for (int index = 0; index < numbers.length; index++) {
+      rough[index] = values[index].doubleValue();
       double multiple = rough[index] * POWERS[scale];
       if (Math.abs(multiple) > GREATEST) {
         return Optional.empty();

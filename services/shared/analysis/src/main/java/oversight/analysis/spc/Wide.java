@@ -12,10 +12,11 @@ final class Wide {
 
   private static final int MOST_DIGITS = 34;
   private static final int GREATEST_SCALE = 60;
+  private static final int MOST_BITS = 115;
   private static final double TWO_TO_64 = 0x1p64;
 
-  /** Room for sums of twice as many numbers as a series has. */
-  private static final double GREATEST_SUM = 0x1p120;
+  /** Room in 127 bits for sums of twice as many numbers as a series has. */
+  private static final double GREATEST_SUM = 0x1p126;
 
   private final long[] high;
   private final long[] low;
@@ -27,48 +28,49 @@ final class Wide {
     this.scale = scale;
   }
 
-  static Optional<Wide> of(BigDecimal[] values, double[] rough) {
-    int scale = 0;
-    double greatest = 0;
-    for (int index = 0; index < values.length; index++) {
-      BigDecimal value = values[index];
-      if (value.scale() < 0 || value.scale() > GREATEST_SCALE) {
-        return Optional.empty();
-      }
-      scale = Math.max(scale, value.scale());
-      greatest = Math.max(greatest, Math.abs(rough[index]));
-    }
-    if (greatest * Math.pow(10, scale) * 2 * values.length >= GREATEST_SUM) {
+  /**
+   * Empty where a number is too long, or the sum of all of them might be.
+   *
+   * @param scale the greatest among the numbers
+   * @param rough takes the numbers in binary
+   */
+  static Optional<Wide> of(BigDecimal[] values, int scale, double[] rough) {
+    if (scale > GREATEST_SCALE) {
       return Optional.empty();
     }
     Wide wide = new Wide(values.length, scale);
+    double greatest = 0;
     for (int index = 0; index < values.length; index++) {
-      if (!wide.put(index, values[index])) {
+      BigDecimal value = values[index];
+      BigInteger unscaled = value.unscaledValue();
+      int tens = scale - value.scale();
+      if (value.scale() < 0 || tens > MOST_DIGITS || unscaled.bitLength() > MOST_BITS) {
         return Optional.empty();
       }
+      double binary = unscaled.doubleValue();
+      wide.put(index, unscaled.longValue(), binary, tens);
+      rough[index] = binary / Rough.power(value.scale());
+      greatest = Math.max(greatest, Math.abs(rough[index]));
     }
-    return Optional.of(wide);
+    return greatest * Rough.power(scale) * 2 * values.length < GREATEST_SUM
+        ? Optional.of(wide)
+        : Optional.empty();
   }
 
   /**
    * The low half is what {@link BigInteger#longValue} keeps; what is left of the number, in binary
    * right to 53 bits, is a multiple of 2^64 below 2^116 and so tells the high half beyond doubt.
    */
-  private boolean put(int index, BigDecimal value) {
-    BigInteger unscaled = value.unscaledValue();
-    if (unscaled.bitLength() > 115 || scale - value.scale() > MOST_DIGITS) {
-      return false;
-    }
-    long below = unscaled.longValue();
+  private void put(int index, long lowHalf, double binary, int tens) {
+    long below = lowHalf;
     double unsigned = below >= 0 ? below : below + TWO_TO_64;
-    long above = Math.round((unscaled.doubleValue() - unsigned) / TWO_TO_64);
-    for (int tens = value.scale(); tens < scale; tens++) {
+    long above = Math.round((binary - unsigned) / TWO_TO_64);
+    for (int ten = 0; ten < tens; ten++) {
       above = above * 10 + Math.unsignedMultiplyHigh(below, 10);
       below *= 10;
     }
     high[index] = above;
     low[index] = below;
-    return true;
   }
 
   /** A running sum. */

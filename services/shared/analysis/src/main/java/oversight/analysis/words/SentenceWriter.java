@@ -62,6 +62,24 @@ public final class SentenceWriter {
     if (!region.membershipChanged()) {
       return of(name, region.reported());
     }
+    return clause(name, region.reported()) + membership(region) + ".";
+  }
+
+  /**
+   * The same, with what the process chart's last point shows; a season is spoken of only where the
+   * members are those of the base.
+   */
+  public static String of(
+      String name, LikeForLike region, SpcChart chart, Optional<Season> season) {
+    return region.membershipChanged()
+        ? clause(name, region.reported())
+            + membership(region)
+            + process(region.reported(), chart)
+            + "."
+        : of(name, region.reported(), chart, season);
+  }
+
+  private static String membership(LikeForLike region) {
     String changed =
         Stream.of(phrase(region.joined(), "joined"), phrase(region.left(), "left"))
             .filter(part -> !part.isEmpty())
@@ -77,7 +95,7 @@ public final class SentenceWriter {
                         .map(change -> movement(same, change))
                         .orElse("cannot be compared"))
             .orElse("; nobody was a member throughout both");
-    return clause(name, region.reported()) + "; membership changed: " + changed + steady + ".";
+    return "; membership changed: " + changed + steady;
   }
 
   private static String phrase(List<String> names, String did) {

@@ -2,6 +2,7 @@ package oversight.analysis.bench;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -24,25 +25,37 @@ final class Benches {
                     .measurementIterations(5)
                     .measurementTime(TimeValue.seconds(2))
                     .jvmArgsAppend("-XX:+UseSerialGC")
+                    .addProfiler(CpuTime.class)
+                    .addProfiler("gc")
                     .build())
             .run();
     for (RunResult result : results) {
       double figure = result.getPrimaryResult().getScore();
+      double cpu = score(result, CpuTime.LABEL);
       String with =
           result.getParams().getParamsKeys().stream()
               .map(key -> " " + key + "=" + result.getParams().getParam(key))
               .reduce("", String::concat);
       System.out.printf(
           Locale.ROOT,
-          "%s%s: %.1f %s (target: under %.0f %s, ratio %.2f); machine load %.1f%n",
+          "%s%s: %.1f %s by the clock, %.1f %s of processor time (target: under %.0f %s, ratio %.2f"
+              + " and %.2f); %.0f bytes made; machine load %.1f%n",
           what,
           with,
           figure,
           unit,
+          cpu,
+          unit,
           target,
           unit,
           figure / target,
+          cpu / target,
+          score(result, "gc.alloc.rate.norm"),
           java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
+  }
+
+  private static double score(RunResult result, String label) {
+    return Objects.requireNonNull(result.getSecondaryResults().get(label), label).getScore();
   }
 }

@@ -23,7 +23,7 @@ import oversight.analysis.disclosure.Tables;
 public class DisclosureBench {
 
   /** How many of a hundred counts are small. */
-  @Param({"2", "10", "25"})
+  @Param({"2", "10", "25", "50", "100"})
   public int small;
 
   private PublicTable table = PublicTable.of(java.util.List.of(), java.util.List.of());

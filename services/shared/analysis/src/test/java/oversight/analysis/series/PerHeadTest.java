@@ -32,8 +32,8 @@ class PerHeadTest {
 
   @Test
   void theYearIsThatInWhichTheFinancialYearBegins() {
-    Population two =
-        new Population("officers", new TreeMap<>(Map.of(2009, decimal(1), 2010, decimal(2))));
+    YearlyPopulation two =
+        new YearlyPopulation("officers", new TreeMap<>(Map.of(2009, decimal(1), 2010, decimal(2))));
     assertThat(two.at(Month.of(2010, 3))).isEqualTo(Reading.of(1));
     assertThat(two.at(Month.of(2010, 4))).isEqualTo(Reading.of(2));
     assertThat(two.at(new CalendarYear(2010))).isEqualTo(Reading.of(2));
@@ -69,7 +69,7 @@ class PerHeadTest {
   }
 
   private static Population population(String of, long count) {
-    return new Population("people in " + of, new TreeMap<>(Map.of(2010, decimal(count))));
+    return new YearlyPopulation("people in " + of, new TreeMap<>(Map.of(2010, decimal(count))));
   }
 
   private static Point point(int month, long value) {

@@ -24,12 +24,12 @@ import oversight.analysis.series.Counted;
 import oversight.analysis.series.Measured;
 import oversight.analysis.series.PerHead;
 import oversight.analysis.series.Point;
-import oversight.analysis.series.Population;
 import oversight.analysis.series.Rated;
 import oversight.analysis.series.Ratio;
 import oversight.analysis.series.Series;
 import oversight.analysis.series.Stock;
 import oversight.analysis.series.Symbol;
+import oversight.analysis.series.YearlyPopulation;
 import oversight.analysis.spc.SpcChart;
 import oversight.analysis.spc.SpcSettings;
 
@@ -236,7 +236,7 @@ class SituationsTest {
             Comparisons.of(
                     new PerHead(
                         Series.of(Point.of(OCT, 400), Point.of(NOV, 500)),
-                        new Population(
+                        new YearlyPopulation(
                             "people", new TreeMap<>(Map.of(2015, BigDecimal.valueOf(500_000)))),
                         Ratio.PER_10_000),
                     Unit.RATE,

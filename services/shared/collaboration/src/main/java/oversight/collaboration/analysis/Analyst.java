@@ -93,7 +93,7 @@ public class Analyst {
           answer.setSentence(
               SentenceWriter.of(
                   subject.name(question.per()),
-                  comparisons.getFirst().comparison(),
+                  comparisons.getFirst().inWords(),
                   chart,
                   Season.of(like, period)));
         });

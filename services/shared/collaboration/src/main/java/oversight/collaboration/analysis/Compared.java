@@ -1,5 +1,6 @@
 package oversight.collaboration.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import oversight.analysis.comparison.Comparison;
 import oversight.analysis.comparison.LikeForLike;
@@ -24,5 +25,15 @@ record Compared(
 
   static Compared from(Comparison comparison, String source) {
     return new Compared(comparison, Optional.empty(), Optional.empty(), source);
+  }
+
+  /** The comparison with whatever changed in membership, to be said in words. */
+  LikeForLike inWords() {
+    return membership
+        .map(changed ->
+            new LikeForLike(
+                comparison, changed.joined(), changed.left(), changed.steady(), likeForLike))
+        .orElseGet(
+            () -> new LikeForLike(comparison, List.of(), List.of(), List.of(), Optional.empty()));
   }
 }

@@ -27,12 +27,6 @@ import oversight.returns.v1.Per;
  */
 record Denominators(Statistics.Table table, Per per) {
 
-  /** How many there were in a period. */
-  @FunctionalInterface
-  interface HowMany {
-    Reading in(Period period);
-  }
-
   static Denominators of(Statistics statistics, Per per) {
     return new Denominators(
         per == Per.PER_OFFICER ? statistics.officers() : statistics.people(), per);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import oversight.analysis.period.Period;
+import oversight.analysis.series.PerHead;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.catalogue.Measure;
 import oversight.region.Force;
@@ -75,6 +76,8 @@ final class Forming {
       return formed;
     }
     Denominators people = denominators.get();
-    return new FormedPer(formed, period -> people.of(forces.in(period), period), people.ratio());
+    return new FormedPer(
+        new PerHead(
+            formed.measured(), period -> people.of(forces.in(period), period), people.ratio()));
   }
 }

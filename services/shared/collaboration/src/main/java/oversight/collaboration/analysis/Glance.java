@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import oversight.analysis.comparison.Comparison;
 import oversight.analysis.comparison.Display;
+import oversight.analysis.comparison.LikeForLike;
 import oversight.analysis.comparison.Side;
 import oversight.analysis.comparison.Unit;
 import oversight.analysis.period.FinancialQuarter;
@@ -113,7 +113,7 @@ final class Glance {
     if (force.isEmpty() && isByForce()) {
       forming.summed(period).forEach(each -> cell.addMembers(each.code()));
     }
-    return new Seen(cell.build(), chart, sentence(formed, previous.comparison(), chart));
+    return new Seen(cell.build(), chart, sentence(formed, previous.inWords(), chart));
   }
 
   private String title(Optional<Force> force) {
@@ -122,7 +122,7 @@ final class Glance {
         .orElse(isByForce() ? own.region().name() : own.collaboration().name());
   }
 
-  private String sentence(Formed formed, Comparison previous, SpcChart chart) {
+  private String sentence(Formed formed, LikeForLike previous, SpcChart chart) {
     return SentenceWriter.of(
         subject.title(),
         previous,

@@ -15,6 +15,7 @@ import oversight.collaboration.analysis.StepAuthor;
 import oversight.collaboration.analysis.Subject;
 import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.catalogue.Part;
+import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.step.AcceptedStep;
 import oversight.collaboration.step.StepMessages;
 import oversight.collaboration.step.StepStore;
@@ -42,6 +43,7 @@ class Steps {
   private final OwnCollaboration own;
   private final StepAuthor author;
   private final StepStore store;
+  private final PersonalData personal;
   private final Views views;
   private final CallerTransactions transactions;
 
@@ -49,11 +51,13 @@ class Steps {
       OwnCollaboration own,
       StepAuthor author,
       StepStore store,
+      PersonalData personal,
       Views views,
       CallerTransactions transactions) {
     this.own = own;
     this.author = author;
     this.store = store;
+    this.personal = personal;
     this.views = views;
     this.transactions = transactions;
   }
@@ -80,6 +84,7 @@ class Steps {
       Optional<Force> force,
       Period period,
       AcceptStepChangeRequest request) {
+    personal.refuse("reason", request.getReason());
     AcceptedStep accepted =
         transactions.write(
             caller,
@@ -99,6 +104,7 @@ class Steps {
               if (store.find(id).isEmpty()) {
                 throw new NotFoundException(request.getName());
               }
+              personal.refuse("reason", request.getReason());
               if (!store.withdraw(id, request.getReason(), caller.username())) {
                 throw new ServiceException(
                     ErrorReason.ERROR_REASON_STALE_ETAG,

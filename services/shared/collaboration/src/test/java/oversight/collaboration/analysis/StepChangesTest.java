@@ -167,6 +167,29 @@ class StepChangesTest {
   }
 
   @Test
+  void aReasonThatNamesAPersonIsRefusedAndNotRepeated() {
+    String mark = "BD51 SMR";
+    Refused accepting =
+        Refused.by(() ->
+            author()
+                .acceptStepChange(
+                    accept("2009-02").setReason("Since " + mark + " was seized.").build()));
+    assertThat(accepting.reason()).isEqualTo("PERSONAL_DATA");
+    assertThat(accepting.toString()).contains("reason").doesNotContain(mark);
+
+    StepChange accepted = author().acceptStepChange(accept("2009-03").build());
+    WithdrawStepChangeRequest.Builder withdrawal =
+        WithdrawStepChangeRequest.newBuilder().setName(accepted.getName());
+    Refused withdrawing =
+        Refused.by(() ->
+            author()
+                .withdrawStepChange(withdrawal.setReason("Ask jo.bloggs@example.com.").build()));
+    assertThat(withdrawing.reason()).isEqualTo("PERSONAL_DATA");
+    assertThat(withdrawing.toString()).doesNotContain("bloggs");
+    author().withdrawStepChange(withdrawal.setReason("It was the weather.").build());
+  }
+
+  @Test
   void aPeriodThatTheSeriesDoesNotHaveIsRefused() {
     assertThat(Refused.by(() -> author().acceptStepChange(accept("1999-10").build())).reason())
         .isEqualTo("INVALID_FIELD");

@@ -62,8 +62,7 @@ class PublicVersionTest {
   }
 
   private static PublicReport read(int version) {
-    Clerk anybody = Cmpg.clerk("engineer", "regional-policy", "engineer");
-    return anybody
+    return new Clerk(Cmpg.SERVICE.anonymous())
         .reports()
         .getPublicReport(
             GetPublicReportRequest.newBuilder()
@@ -155,6 +154,27 @@ class PublicVersionTest {
         .filteredOn(report -> report.getName().endsWith(QUARTER))
         .singleElement()
         .satisfies(report -> assertThat(report.getVersion()).isEqualTo(second.getVersion()));
+  }
+
+  @Test
+  void whoeverAsksIsAnsweredAlike() {
+    PublicReport toNobody = read(1);
+    for (Clerk clerk :
+        List.of(
+            Cmpg.author(),
+            Cmpg.pcc(),
+            Cmpg.clerk("engineer", "regional-policy", "engineer"),
+            Cmpg.clerk("nothing.west-mercia", "west-mercia", "offline_access"))) {
+      assertThat(
+              clerk
+                  .reports()
+                  .getPublicReport(
+                      GetPublicReportRequest.newBuilder()
+                          .setName(toNobody.getName())
+                          .setVersion(1)
+                          .build()))
+          .isEqualTo(toNobody);
+    }
   }
 
   @Test

@@ -94,6 +94,13 @@ public final class AccessTable {
     return letIn;
   }
 
+  /** The RPCs that answer whoever brings no token, by their short names. */
+  public List<String> openToAnybody() {
+    return letInBy(service.anonymous()).stream()
+        .map(outcome -> outcome.substring(0, outcome.indexOf(' ')))
+        .toList();
+  }
+
   /** Every method of the contract that the service answers. */
   public List<MethodDescriptor<?, ?>> methods() {
     List<MethodDescriptor<?, ?>> methods = new ArrayList<>();

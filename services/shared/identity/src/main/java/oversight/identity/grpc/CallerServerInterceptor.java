@@ -15,7 +15,8 @@ import oversight.identity.Permission;
 
 /**
  * Lets a call in where its token is good and one of the caller's roles has the permission that the
- * called method needs. A method that is not in the table is refused to everybody.
+ * called method needs. A method that is not in the table is refused to everybody. What anybody may
+ * see needs no token; but one that is sent must be good.
  */
 public final class CallerServerInterceptor implements ServerInterceptor {
   private static final Metadata.Key<String> AUTHORIZATION =
@@ -60,6 +61,10 @@ public final class CallerServerInterceptor implements ServerInterceptor {
     if (HEALTH.equals(call.getMethodDescriptor().getServiceName())) {
       return next.startCall(call, headers);
     }
+    Permission needed = permissions.get(method);
+    if (needed != null && needed.isAnybodys() && !headers.containsKey(AUTHORIZATION)) {
+      return as(Caller.ANYBODY, call, headers, next);
+    }
     Caller caller;
     try {
       caller = reader.read(token(headers));
@@ -68,11 +73,15 @@ public final class CallerServerInterceptor implements ServerInterceptor {
     } catch (IdentityUnavailableException unknown) {
       return Refusals.unavailable(call, unknown);
     }
-    Permission needed = permissions.get(method);
-    if (needed == null || !caller.may(needed)) {
+    if (needed == null || !(needed.isAnybodys() || caller.may(needed))) {
       refusals.denied(caller, method, headers);
       return Refusals.denied(call, needed);
     }
+    return as(caller, call, headers, next);
+  }
+
+  private static <Q, A> ServerCall.Listener<Q> as(
+      Caller caller, ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     return Contexts.interceptCall(
         Context.current().withValue(CallerContext.KEY, caller), call, headers, next);
   }

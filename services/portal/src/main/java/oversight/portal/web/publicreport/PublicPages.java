@@ -1,0 +1,65 @@
+package oversight.portal.web.publicreport;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import oversight.portal.publicreport.PublicLibrary;
+import oversight.portal.web.NoSuchPageException;
+import oversight.portal.web.Together;
+import oversight.returns.v1.PublicReport;
+
+/** Shows what anybody may see, to whoever asks. */
+@Controller
+final class PublicPages {
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final PublicLibrary library;
+
+  PublicPages(PublicLibrary library) {
+    this.library = library;
+  }
+
+  @GetMapping("/public")
+  String list(Model model, HttpServletResponse response) {
+    List<PublicShelf> shelves =
+        Together.ask(
+            library.publishers(),
+            collaboration ->
+                PublicShelf.of(
+                    collaboration,
+                    Together.orElse(
+                        () -> library.latest(collaboration), refused -> List.<PublicReport>of())));
+    model.addAttribute("crumbs", List.of());
+    model.addAttribute(
+        "shelves", shelves.stream().filter(shelf -> !shelf.reports().isEmpty()).toList());
+    keep(response);
+    return "public/list";
+  }
+
+  @GetMapping("/public/{collaboration}/{quarter}")
+  String show(
+      @PathVariable("collaboration") String slug,
+      @PathVariable("quarter") String quarter,
+      @RequestParam(name = "version", defaultValue = "0") int version,
+      Model model,
+      HttpServletResponse response) {
+    PublicReport shown = library.find(slug, quarter, version).orElseThrow(NoSuchPageException::new);
+    PublicReport latest = version == 0 ? shown : library.find(slug, quarter, 0).orElse(shown);
+    model.addAttribute("page", PublicPage.of(slug, shown, latest.getVersion()));
+    keep(response);
+    return "public/show";
+  }
+
+  /** Not for ever, also of a version: its figures stay, the page around them is improved. */
+  private static void keep(HttpServletResponse response) {
+    response.setHeader(
+        HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(KEPT).cachePublic().getHeaderValue());
+  }
+}
