@@ -202,6 +202,18 @@ final class RowChecker {
   }
 
   private Optional<Period> refusePeriod(RawRow raw, String cell, InvalidPeriodException unclear) {
+    Optional<YearMonth> by1904 = MonthCell.by1904(cell, quarter);
+    if (by1904.isPresent()) {
+      return refusePeriod(
+          raw,
+          "PERIOD_UNCLEAR",
+          "'"
+              + cell
+              + "' is a date's number, and means "
+              + by1904.get()
+              + " only counted from 1904.",
+          "Format the cell as Text and write " + by1904.get() + " if that is the month.");
+    }
     Optional<LocalDate> day = MonthCell.dayWithin(cell);
     if (day.isEmpty()) {
       return refusePeriod(raw, "PERIOD_UNCLEAR", unclear.problem(), unclear.remedy());

@@ -216,6 +216,7 @@ class BadFilesTest {
             "note",
             "NOTE_TOO_LONG",
             "2000"),
+        row("month of 1904", "CM05,40086,,5,", "period", "PERIOD_UNCLEAR", "2013-10 only counted"),
         row("NUL", "CM05,2013-10,,5,a\0b", "note", "NOTE_NOT_TEXT", "NUL"),
         row("NUL elsewhere", "CM\0,2013-10\0,,5,", "measure", "MEASURE_UNKNOWN", "'CM '"));
   }
