@@ -23,7 +23,10 @@ final class ServerTuning implements WebServerFactoryCustomizer<NettyReactiveWebS
   public void customize(NettyReactiveWebServerFactory factory) {
     factory.addServerCustomizers(server ->
         server
-            .doOnChannelInit((observer, channel, remote) -> NoUpgrade.install(channel))
+            .doOnChannelInit((observer, channel, remote) -> {
+              NoUpgrade.install(channel);
+              BrokenBody.install(channel);
+            })
             .http2Settings(settings ->
                 settings
                     .maxConcurrentStreams(STREAMS)

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,27 @@ final class PortalTest {
                 (answer, body) -> body.asString().map(text -> answer.version() + " " + text))
             .block();
     assertThat(second).isEqualTo("HTTP/2.0 portal: /public/x 0");
+  }
+
+  @Test
+  void halfABodyNeverPassesForTheWhole() throws Exception {
+    URI address = URI.create(door.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST /api/v1/x HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+              + "Authorization: Bearer "
+              + door.identity.accessToken("systems.west-mercia")
+              + "\r\n\r\n";
+      out.write((head + "5\r\nhello\r\n").getBytes(UTF_8));
+      out.flush();
+      Thread.sleep(500);
+      out.write("no number\r\nof bytes\r\n".getBytes(UTF_8));
+      out.flush();
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400 ");
+    }
+    assertThat(door.portal.seen.poll(1, TimeUnit.SECONDS)).isNull();
   }
 
   @Test

@@ -70,7 +70,7 @@ public final class Main {
             .load(RegionFile.read(settings.regionFile()));
       }
       steps.say("Oversight is ready at " + settings.publicUrl());
-      platform.awaitDeath();
+      platform.keepRunning();
     } catch (RuntimeException failed) {
       if (platform.isStopping()) {
         waitForTheEnd();

@@ -103,9 +103,9 @@ public final class Platform implements AutoCloseable {
     supervisor.await("gateway", PATIENCE, new SignInPage(settings.publicUrl()));
   }
 
-  /** Waits until a process dies of itself, and says which. */
-  public void awaitDeath() {
-    supervisor.awaitDeath();
+  /** Starts again whatever dies, until all is stopped. */
+  public void keepRunning() {
+    supervisor.keepRunning(steps::say);
   }
 
   /** Whether it is being stopped. */

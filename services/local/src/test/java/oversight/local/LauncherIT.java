@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -41,22 +43,23 @@ class LauncherIT {
 
   @Test
   @Order(3)
-  void aChildThatDiesIsNamedAndTakesTheOthersWithIt(RunningPlatform platform) {
-    List<ProcessHandle> children = platform.children();
-    ProcessHandle npas =
-        children.stream()
-            .filter(child -> child.info().commandLine().orElse("").contains("oversight-npas"))
-            .findFirst()
-            .orElseThrow();
+  void whateverIsKilledIsStartedAgainAndNothingIsLost(RunningPlatform platform) throws Exception {
+    String token = platform.token("author.cmpg");
+    String before = get(platform, token, FIGURES).body();
+    for (String program : List.of("oversight-cmpg", "oversight-portal", "postgres")) {
+      platform.children().stream()
+          .filter(child -> child.info().commandLine().orElse("").contains(program))
+          .min(Comparator.comparingLong(ProcessHandle::pid))
+          .orElseThrow()
+          .destroyForcibly();
 
-    npas.destroyForcibly();
-
-    assertThat(platform.awaitEnd()).isEqualTo(1);
+      assertThat(platform.launcher().isAlive()).isTrue();
+      awaitAnswer(platform, token, before);
+    }
     assertThat(platform.output())
-        .contains("npas ended unexpectedly")
-        .contains(platform.log("npas").toString());
-    assertThat(children).noneMatch(ProcessHandle::isAlive);
-    platform.startAgain();
+        .contains("cmpg ended unexpectedly (exit code 137). It was started again.")
+        .contains("portal ended unexpectedly")
+        .contains("postgres ended unexpectedly");
   }
 
   @Test
@@ -87,11 +90,27 @@ class LauncherIT {
     platform.startAgain();
   }
 
+  private static void awaitAnswer(RunningPlatform platform, String token, String expected)
+      throws Exception {
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    HttpResponse<String> answer = get(platform, token, FIGURES);
+    while (answer.statusCode() != 200 && System.nanoTime() < deadline) {
+      Thread.sleep(250);
+      answer = get(platform, token, FIGURES);
+    }
+    assertThat(answer.body()).isEqualTo(expected);
+  }
+
   private static HttpResponse<String> get(RunningPlatform platform, String path) throws Exception {
+    return get(platform, platform.token("author.cmpg"), path);
+  }
+
+  private static HttpResponse<String> get(RunningPlatform platform, String token, String path)
+      throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(URI.create(platform.publicUrl() + path))
-              .header("Authorization", "Bearer " + platform.token("author.cmpg"))
+              .header("Authorization", "Bearer " + token)
               .header("Accept", "application/json")
               .build(),
           HttpResponse.BodyHandlers.ofString());

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * @param plan what it is
  * @param process the process itself
  * @param log what it writes
+ * @param startedNanos when it was started, by {@link System#nanoTime}
  */
-public record Child(ProcessPlan plan, Process process, Path log) {
+public record Child(ProcessPlan plan, Process process, Path log, long startedNanos) {
   private static final int SHOWN = 15;
+
+  /** How it ended, for people. */
+  String epitaph() {
+    return "%s ended unexpectedly (exit code %d).".formatted(plan.name(), process.exitValue());
+  }
 
   /** Asks it to stop. */
   void askToStop() {

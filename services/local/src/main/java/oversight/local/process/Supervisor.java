@@ -8,28 +8,43 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import oversight.local.StartupException;
 
-/** Starts processes, notices when one dies, and stops them all, the last first. */
+/**
+ * Starts processes, starts those again that die once all have been up, and stops them all, the last
+ * first.
+ */
 public final class Supervisor implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration BEFORE_REVIVAL = Duration.ofMillis(250);
 
   private final Path logs;
   private final ProcessRecords records;
+  private final Duration beforeRevival;
   private final List<Child> children = new CopyOnWriteArrayList<>();
   private final List<Process> tools = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<Child> death = new CompletableFuture<>();
+  private final BlockingQueue<Child> deaths = new LinkedBlockingQueue<>();
   private volatile boolean stopping;
 
   /** Writes logs and records of processes there. */
   public Supervisor(Path logs, ProcessRecords records) {
+    this(logs, records, BEFORE_REVIVAL);
+  }
+
+  /** Waits so long, at least, before it starts again what died. */
+  Supervisor(Path logs, ProcessRecords records, Duration beforeRevival) {
     this.logs = logs;
     this.records = records;
+    this.beforeRevival = beforeRevival;
   }
 
   /**
@@ -54,7 +69,7 @@ public final class Supervisor implements AutoCloseable {
       builder.environment().putAll(plan.environment());
       Process process = builder.start();
       process.getOutputStream().close();
-      Child child = new Child(plan, process, log);
+      Child child = new Child(plan, process, log, System.nanoTime());
       children.add(child);
       records.write(plan.name(), process.toHandle(), plan.signal());
       var _ = process.onExit().thenAccept(ended -> died(child));
@@ -115,14 +130,26 @@ public final class Supervisor implements AutoCloseable {
   }
 
   /**
-   * Waits until a process dies of itself, however long; empty-handed when all are being stopped.
+   * Starts a process again whenever one dies of itself, on the same ports and the same data, for as
+   * long as not all are being stopped.
+   *
+   * @param teller told of each
+   * @throws StartupException naming the process that dies again and again as soon as it starts
    */
-  public void awaitDeath() {
+  public void keepRunning(Consumer<String> teller) {
+    Map<String, Revival> revivals = new HashMap<>();
     try {
-      Child dead = death.get();
-      throw new StartupException(epitaph(dead));
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+      while (!stopping) {
+        Child dead = deaths.take();
+        Revival revival =
+            revivals.computeIfAbsent(dead.plan().name(), name -> new Revival(beforeRevival));
+        Duration pause =
+            revival.pauseAfter(dead).orElseThrow(() -> new StartupException(epitaph(dead)));
+        Thread.sleep(pause);
+        children.remove(dead);
+        start(dead.plan());
+        teller.accept(dead.epitaph() + " It was started again.");
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
@@ -134,10 +161,17 @@ public final class Supervisor implements AutoCloseable {
    * @throws StartupException naming it and its log
    */
   public void throwIfOneDied() {
-    Child dead = death.getNow(null);
+    Child dead = deaths.peek();
     if (dead != null) {
       throw new StartupException(epitaph(dead));
     }
+  }
+
+  /** The process of this name, where it runs. */
+  public Optional<Child> running(String name) {
+    return children.stream()
+        .filter(child -> child.plan().name().equals(name) && child.process().isAlive())
+        .findFirst();
   }
 
   /** Whether all are being stopped. */
@@ -166,13 +200,12 @@ public final class Supervisor implements AutoCloseable {
 
   private void died(Child child) {
     if (!stopping) {
-      death.complete(child);
+      deaths.add(child);
     }
   }
 
   private String epitaph(Child dead) {
-    return "%s ended unexpectedly (exit code %d). The end of its log, %s:%n%s"
-        .formatted(dead.plan().name(), dead.process().exitValue(), dead.log(), dead.lastLines());
+    return "%s The end of its log, %s:%n%s".formatted(dead.epitaph(), dead.log(), dead.lastLines());
   }
 
   private String describe(String name) {

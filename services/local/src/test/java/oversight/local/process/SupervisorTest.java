@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class SupervisorTest {
   @BeforeEach
   void prepare() {
     records = new ProcessRecords(folder);
-    supervisor = new Supervisor(folder, records);
+    supervisor = new Supervisor(folder, records, Duration.ofMillis(5));
   }
 
   @AfterEach
@@ -67,6 +70,46 @@ class SupervisorTest {
 
     assertThat(Files.readAllLines(diary)).containsExactly("gateway", "keycloak", "postgres");
     assertThat(records.stopLeftovers(Duration.ofSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void aChildThatIsKilledIsStartedAgainForAsLongAsItTakes() throws Exception {
+    Child first = supervisor.start(shell("cmpg", 1, "sleep 60"));
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    Thread.ofVirtual().start(() -> supervisor.keepRunning(told::add));
+    Child running = first;
+    for (int killed = 0; killed < 10; killed++) {
+      running.process().destroyForcibly();
+
+      assertThat(told.poll(10, TimeUnit.SECONDS))
+          .isEqualTo("cmpg ended unexpectedly (exit code 137). It was started again.");
+      assertThat(running.process().isAlive()).isFalse();
+      running = supervisor.running("cmpg").orElseThrow();
+      assertThat(running.process().isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void aChildThatDiesWheneverItStartsIsGivenUpAndNamed() {
+    supervisor.start(shell("cmpg", 1, "echo no database; exit 1"));
+
+    assertThatThrownBy(() -> supervisor.keepRunning(told -> {}))
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining("cmpg ended unexpectedly (exit code 1)")
+        .hasMessageContaining("no database");
+  }
+
+  @Test
+  void nothingIsStartedAgainOnceAllAreBeingStopped() throws Exception {
+    Child child = supervisor.start(shell("cmpg", 1, "sleep 60"));
+    Thread keeper = Thread.ofVirtual().start(() -> supervisor.keepRunning(told -> {}));
+
+    supervisor.close();
+    keeper.interrupt();
+    keeper.join();
+
+    assertThat(child.process().isAlive()).isFalse();
+    assertThat(supervisor.running("cmpg")).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package oversight.portal.api.error;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -40,6 +41,10 @@ final class HttpRefusals {
       case MethodArgumentTypeMismatchException mismatch ->
           Refusal.ofField(
               mismatch.getName(), "'" + mismatch.getValue() + "' is not " + wanted(mismatch));
+      case InvalidParameterException broken ->
+          Refusal.of(
+              ErrorReason.ERROR_REASON_INVALID_FIELD,
+              "The address has a parameter that is not text in UTF-8.");
       case UnreadableFileException broken ->
           Refusal.of(ErrorReason.ERROR_REASON_INVALID_FIELD, String.valueOf(broken.getMessage()));
       case MaxUploadSizeExceededException large ->

@@ -1,5 +1,6 @@
 package oversight.collaboration.intake;
 
+import io.grpc.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import oversight.collaboration.submission.Finding;
 import oversight.returns.v1.ErrorReason;
@@ -31,6 +33,10 @@ import oversight.sheets.read.UnreadableException;
  */
 final class FileRows {
   private static final ReadLimits LIMITS = ReadLimits.STANDARD;
+
+  /** After so many rows it is asked whether anyone still waits for what is read. */
+  private static final int LOOK_UP_EVERY = 1 << 10;
+
   private static final String FORMAT_UNKNOWN = "FORMAT_UNKNOWN";
   private static final TableShape FIGURES =
       new TableShape(Columns.KNOWN, Set.copyOf(Columns.REQUIRED), Columns.FOR_PEOPLE);
@@ -121,6 +127,7 @@ final class FileRows {
     private final Consumer<RawRow> rows;
     private final Set<String> sheets = new HashSet<>();
     private String sheet = "";
+    private int seen;
 
     Table(List<String> columns, Findings findings, Consumer<RawRow> rows) {
       this.columns = columns;
@@ -130,6 +137,9 @@ final class FileRows {
 
     @Override
     public void row(TableRow row) {
+      if (++seen % LOOK_UP_EVERY == 0 && Context.current().isCancelled()) {
+        throw new CancellationException("Nobody waits for the answer any more.");
+      }
       if (sheets.isEmpty() || !row.sheet().equals(sheet)) {
         sheet = row.sheet();
         sheets.add(sheet);

@@ -3,11 +3,20 @@ package oversight.collaboration.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 import oversight.collaboration.submission.Finding;
 import oversight.returns.v1.Severity;
 
-/** What is found in a file: all of it counted, and all of it kept, aside from memory. */
+/**
+ * What is found in a file: all of it counted, and kept aside from memory. Of what is found in rows
+ * the first many are kept, beyond what anyone reads, and then no more: a file in which everything
+ * is wrong must not fill the database.
+ */
 final class Findings implements AutoCloseable {
+  /** What needs no explanation, and is about a row: of each severity. */
+  static final int MOST_KEPT = 20_000;
+
   private final Spool spool = new Spool("findings");
   private final StringBuilder line = new StringBuilder(300);
   private String sheet = "";
@@ -15,6 +24,8 @@ final class Findings implements AutoCloseable {
   private int warnings;
   private int total;
   private int toExplain;
+  private final Map<Severity, Integer> leftOut = new EnumMap<>(Severity.class);
+  private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
 
   Findings() throws IOException {}
 
@@ -24,6 +35,42 @@ final class Findings implements AutoCloseable {
   }
 
   void add(Finding finding) {
+    if (finding.severity() == Severity.ERROR) {
+      errors++;
+    } else if (finding.severity() == Severity.WARNING) {
+      warnings++;
+    }
+    if (finding.row() > 0
+        && !finding.needsExplanation()
+        && kept.merge(finding.severity(), 1, Integer::sum) > MOST_KEPT) {
+      leftOut.merge(finding.severity(), 1, Integer::sum);
+    } else {
+      keep(finding);
+    }
+  }
+
+  /** Says how many were left out, if any; once, when all have been found. */
+  void tellLeftOut() {
+    leftOut.forEach((severity, count) ->
+        keep(
+            Finding.info(
+                0,
+                "",
+                "FINDINGS_LEFT_OUT",
+                "There are %,d more %s: the first %,d in the file are listed."
+                    .formatted(count, inWords(severity), MOST_KEPT))));
+    leftOut.clear();
+  }
+
+  private static String inWords(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "errors";
+      case WARNING -> "warnings";
+      default -> "remarks";
+    };
+  }
+
+  private void keep(Finding finding) {
     line.setLength(0);
     line.append(total++).append('\t');
     line.append(finding.severity().name()).append('\t');
@@ -41,11 +88,6 @@ final class Findings implements AutoCloseable {
       spool.add(line);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
-    }
-    if (finding.severity() == Severity.ERROR) {
-      errors++;
-    } else if (finding.severity() == Severity.WARNING) {
-      warnings++;
     }
   }
 
@@ -67,6 +109,7 @@ final class Findings implements AutoCloseable {
     return toExplain;
   }
 
+  /** How many are kept. */
   int total() {
     return total;
   }

@@ -21,6 +21,9 @@ class Incoming {
   /** A sender that takes longer for a block keeps no connection: its file is copied at the end. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** What is read again is here: only whoever reads it can be slow, for most of it may be wrong. */
+  private static final Duration UNTIL_READ = Duration.ofDays(1);
+
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
 
@@ -36,7 +39,7 @@ class Incoming {
    */
   void copy(FileContent<?> content, RowStream rows) {
     try {
-      copy(content.table(), content.columns(), rows);
+      copy(content.table(), content.columns(), rows, PATIENCE);
     } catch (DuplicateKeyException twins) {
       throw new Recording.NotLikeThisException(twins);
     }
@@ -46,7 +49,7 @@ class Incoming {
   void stage(FileContent<?> content, RowStream rows) {
     jdbc.sql("create temporary table incoming (%s) on commit drop".formatted(content.staging()))
         .update();
-    copy("incoming", content.columns(), rows);
+    copy("incoming", content.columns(), rows, UNTIL_READ);
   }
 
   /** Puts what is aside into the ledger. */
@@ -57,7 +60,7 @@ class Incoming {
         .update();
   }
 
-  private void copy(String table, String columns, RowStream rows) {
+  private void copy(String table, String columns, RowStream rows, Duration patience) {
     template.execute((Connection connection) -> {
       CopyIn copy =
           connection
@@ -65,7 +68,7 @@ class Incoming {
               .getCopyAPI()
               .copyIn("copy " + table + " (" + columns + ") from stdin");
       try {
-        for (byte[] block = rows.take(PATIENCE); block != null; block = rows.take(PATIENCE)) {
+        for (byte[] block = rows.take(patience); block != null; block = rows.take(patience)) {
           copy.writeToCopy(block, 0, block.length);
         }
         return copy.endCopy();

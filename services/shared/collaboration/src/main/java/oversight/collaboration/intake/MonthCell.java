@@ -25,6 +25,9 @@ final class MonthCell {
   /** Serial number 0 of Excel's dates from March 1900 on. */
   private static final LocalDate SERIAL_ORIGIN = LocalDate.of(1899, 12, 30);
 
+  /** And in workbooks that say so, as early ones on the Macintosh. */
+  private static final LocalDate SERIAL_ORIGIN_1904 = LocalDate.of(1904, 1, 1);
+
   private MonthCell() {}
 
   /** The month that a cell can only mean, if it does. */
@@ -43,6 +46,18 @@ final class MonthCell {
   static Optional<LocalDate> dayWithin(String cell) {
     return DATE.matcher(cell).matches()
         ? date(cell).filter(date -> date.getDayOfMonth() > 1)
+        : Optional.empty();
+  }
+
+  /**
+   * The month of the quarter whose first day has this serial number where dates count from 1904.
+   */
+  static Optional<YearMonth> by1904(String cell, FinancialQuarter quarter) {
+    return SERIAL.matcher(cell).matches()
+        ? months(quarter)
+            .filter(
+                month -> SERIAL_ORIGIN_1904.plusDays(Long.parseLong(cell)).equals(month.atDay(1)))
+            .findFirst()
         : Optional.empty();
   }
 

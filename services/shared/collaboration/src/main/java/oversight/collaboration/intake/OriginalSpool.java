@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.error.ServiceException;
+import oversight.sheets.Aside;
 import oversight.sheets.read.FileFormat;
 
 /**
@@ -31,7 +32,7 @@ final class OriginalSpool extends FilterInputStream {
     super(in);
     this.limit = limit;
     this.digest = sha256();
-    this.file = Files.createTempFile("oversight-original", ".spool");
+    this.file = Aside.file("original");
     this.copy = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
   }
 

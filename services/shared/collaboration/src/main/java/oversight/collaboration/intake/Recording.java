@@ -209,6 +209,7 @@ class Recording {
       // What is refused leaves no figure behind.
       recorder.rollback(empty);
     }
+    arrival.findings().tellLeftOut();
     List<Finding> first = recorder.collect(arrival.findings(), FIRST_FINDINGS);
     int total = arrival.findings().total();
     arrival.unexplained(recorder.unexplained(arrival.findings()));

@@ -218,6 +218,18 @@ final class RowChecker {
   }
 
   private Optional<Period> refusePeriod(RawRow raw, String cell, InvalidPeriodException unclear) {
+    Optional<YearMonth> by1904 = MonthCell.by1904(cell, quarter);
+    if (by1904.isPresent()) {
+      return refusePeriod(
+          raw,
+          "PERIOD_UNCLEAR",
+          "'"
+              + cell
+              + "' is a date's number, and means "
+              + by1904.get()
+              + " only counted from 1904.",
+          "Format the cell as Text and write " + by1904.get() + " if that is the month.");
+    }
     Optional<LocalDate> day = MonthCell.dayWithin(cell);
     if (day.isEmpty()) {
       return refusePeriod(raw, "PERIOD_UNCLEAR", unclear.problem(), unclear.remedy());
@@ -292,13 +304,21 @@ final class RowChecker {
 
   private String note(RawRow raw) {
     String note = raw.cell(Columns.NOTE);
-    if (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0) {
+    if (note.indexOf('\0') >= 0) {
+      findings.add(
+          Finding.error(
+              raw.row(),
+              Columns.NOTE,
+              "NOTE_NOT_TEXT",
+              "The note holds a NUL character, which is no text and cannot be kept.",
+              "Type the note again, or clear the cell."));
+    } else if (note.length() > LONGEST_NOTE) {
       findings.add(
           Finding.error(
               raw.row(),
               Columns.NOTE,
               "NOTE_TOO_LONG",
-              "The note is longer than " + LONGEST_NOTE + " characters, or holds one that is none.",
+              "The note has %d characters, and may have %d.".formatted(note.length(), LONGEST_NOTE),
               "Shorten it; the commentary is the place for more."));
     } else {
       personal.note(raw.row(), note);

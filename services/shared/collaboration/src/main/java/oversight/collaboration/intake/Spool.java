@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import oversight.sheets.Aside;
 
 /** Lines for COPY, kept aside in a file until all have come, so that memory stays flat. */
 final class Spool implements AutoCloseable {
@@ -13,7 +14,7 @@ final class Spool implements AutoCloseable {
   private final BufferedWriter writer;
 
   Spool(String name) throws IOException {
-    file = Files.createTempFile("oversight-" + name, ".copy");
+    file = Aside.file(name);
     writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
   }
 

@@ -20,6 +20,7 @@ import oversight.returns.v1.ErrorReason;
 import oversight.returns.v1.Finding;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.ServiceException;
+import oversight.sheets.Aside;
 import oversight.sheets.SheetFormat;
 import oversight.sheets.mark.Mark;
 import oversight.sheets.mark.MarkedCopy;
@@ -49,9 +50,9 @@ public class MarkedCopies {
     CopyFile copy = null;
     boolean made = false;
     try {
-      original = Files.createTempFile("oversight-original", ".bin");
+      original = Aside.file("original");
       fetch(caller, submission, original);
-      copy = new CopyFile(Files.createTempFile("oversight-marked", ".bin"));
+      copy = new CopyFile(Aside.file("marked"));
       Marks marks = marks(caller, submission);
       try (OutputStream out =
           new BufferedOutputStream(Files.newOutputStream(copy.path()), 1 << 16)) {

@@ -216,7 +216,8 @@ class BadFilesTest {
             "note",
             "NOTE_TOO_LONG",
             "2000"),
-        row("NUL", "CM05,2013-10,,5,a\0b", "note", "NOTE_TOO_LONG", "none"),
+        row("month of 1904", "CM05,40086,,5,", "period", "PERIOD_UNCLEAR", "2013-10 only counted"),
+        row("NUL", "CM05,2013-10,,5,a\0b", "note", "NOTE_NOT_TEXT", "NUL"),
         row("NUL elsewhere", "CM\0,2013-10\0,,5,", "measure", "MEASURE_UNKNOWN", "'CM '"));
   }
 
@@ -316,5 +317,34 @@ class BadFilesTest {
       token = page.getNextPageToken();
     } while (!token.isEmpty());
     assertThat(seen).isEqualTo(rows);
+  }
+
+  @Test
+  void ofAFileInWhichEverythingIsWrongTheFirstManyFindingsAreKeptAndTheRestIsCounted() {
+    int rows = 150_000;
+    StringBuilder file = new StringBuilder(HEADER);
+    for (int i = 0; i < rows; i++) {
+      file.append("CM99,2013-13,,1O,\n");
+    }
+    UploadSubmissionResponse answer = Cmpg.analyst("west-mercia").upload(QUARTER, file.toString());
+    assertThat(answer.getSubmission().getErrors()).isGreaterThanOrEqualTo(2 * rows);
+    assertThat(answer.getTotalFindings()).isEqualTo(Findings.MOST_KEPT + 1);
+    Finding last = last(answer.getSubmission().getName());
+    assertThat(last.getCode()).isEqualTo("FINDINGS_LEFT_OUT");
+    assertThat(last.getMessage())
+        .isEqualTo(
+            "There are %,d more errors: the first 20,000 in the file are listed."
+                .formatted(answer.getSubmission().getErrors() - Findings.MOST_KEPT));
+  }
+
+  private static Finding last(String submission) {
+    ListFindingsRequest.Builder request =
+        ListFindingsRequest.newBuilder().setParent(submission).setPageSize(5000);
+    ListFindingsResponse page;
+    do {
+      page = Cmpg.analyst("west-mercia").submissions().listFindings(request.build());
+      request.setPageToken(page.getNextPageToken());
+    } while (!page.getNextPageToken().isEmpty());
+    return page.getFindings(page.getFindingsCount() - 1);
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import oversight.identity.InvalidTokenException;
 import oversight.returns.v1.ErrorReason;
 
@@ -19,6 +20,12 @@ import oversight.returns.v1.ErrorReason;
 @Component
 public final class ErrorHandler implements GrpcExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+  private static final String BUSY = "The service is busy. Nothing was changed; try again.";
+
+  /** The line may have gone just as the work was being committed. */
+  private static final String LOST =
+      "The service lost its database for a moment. Try again, with the same Idempotency-Key: it is"
+          + " then done once, whatever became of it now.";
 
   @Override
   public StatusException handleException(Throwable thrown) {
@@ -29,19 +36,17 @@ public final class ErrorHandler implements GrpcExceptionHandler {
       case StatusException status -> status;
       case StatusRuntimeException status ->
           new StatusException(status.getStatus(), status.getTrailers());
-      case CannotCreateTransactionException lost -> unavailable(lost);
-      case DataAccessResourceFailureException lost -> unavailable(lost);
-      case TransientDataAccessException busy -> unavailable(busy);
+      case CannotCreateTransactionException busy -> unavailable(busy, BUSY);
+      case TransientDataAccessException busy -> unavailable(busy, BUSY);
+      case DataAccessResourceFailureException lost -> unavailable(lost, LOST);
+      case TransactionSystemException lost -> unavailable(lost, LOST);
       default -> internal(thrown);
     };
   }
 
-  private static StatusException unavailable(Throwable cause) {
+  private static StatusException unavailable(Throwable cause, String said) {
     LOG.warn("The database did not answer", cause);
-    return ErrorStatus.of(
-        refusal(
-            ErrorReason.ERROR_REASON_UNAVAILABLE,
-            "The service is busy. Nothing was changed; try again."));
+    return ErrorStatus.of(refusal(ErrorReason.ERROR_REASON_UNAVAILABLE, said));
   }
 
   private static StatusException internal(Throwable cause) {

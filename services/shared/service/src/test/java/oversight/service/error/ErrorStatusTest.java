@@ -16,7 +16,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.TransactionSystemException;
 import oversight.returns.v1.ErrorReason;
 
 /** Every published reason goes out as error_reason.proto says, and nothing else gets out. */
@@ -97,6 +99,20 @@ class ErrorStatusTest {
     StatusException told = new ErrorHandler().handleException(new QueryTimeoutException("busy"));
     assertThat(told.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.UNAVAILABLE);
     assertThat(told.getStatus().getDescription()).contains("try again");
+  }
+
+  @Test
+  void whereTheDatabaseWentAwayNobodySaysThatNothingWasChanged() {
+    for (RuntimeException lost :
+        List.of(
+            new TransactionSystemException("JDBC commit failed"),
+            new DataAccessResourceFailureException("An I/O error occurred"))) {
+      StatusException told = new ErrorHandler().handleException(lost);
+      assertThat(told.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.UNAVAILABLE);
+      assertThat(told.getStatus().getDescription())
+          .contains("Try again, with the same Idempotency-Key")
+          .doesNotContain("othing was changed");
+    }
   }
 
   private static List<Any> details(StatusException told) {

@@ -22,6 +22,8 @@ final class XlsxFindings {
   private static final int[] WIDTHS = {14, 24, 70, 60, 34};
   private static final int LONGEST_CELL = 32_000;
 
+  private static final int MOST_LINES = 20;
+
   private final Map<Mark, String> addresses = new HashMap<>();
 
   /** Remembers where a finding was marked. */
@@ -80,11 +82,17 @@ final class XlsxFindings {
 
   private static Row row(Sheet sheet, int at, List<String> texts, CellStyle style) {
     Row row = sheet.createRow(at);
+    int lines = 1;
     for (int column = 0; column < texts.size(); column++) {
       String text = texts.get(column);
+      lines = Math.max(lines, Math.ceilDiv(text.length(), WIDTHS[column]));
       Cell cell = row.createCell(column);
       cell.setCellValue(text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
       cell.setCellStyle(style);
+    }
+    if (lines > 1) {
+      // LibreOffice gives wrapped text no more room by itself, and it runs into the next row.
+      row.setHeightInPoints(Math.min(MOST_LINES, lines) * sheet.getDefaultRowHeightInPoints());
     }
     return row;
   }

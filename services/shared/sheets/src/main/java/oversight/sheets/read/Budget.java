@@ -2,8 +2,12 @@ package oversight.sheets.read;
 
 /** Counts what a file has made the reader do, and refuses what goes beyond the limits. */
 final class Budget {
+  /** Rows that a file abbreviates: none of figures has the same row so often. */
+  private static final int MOST_REPEATED = 100_000;
+
   private final ReadLimits limits;
   private int rows;
+  private long repeated;
   private long cells;
 
   Budget(ReadLimits limits) {
@@ -22,6 +26,17 @@ final class Budget {
                   ? limits.maxRows() + " rows."
                   : limits.maxCells() + " cells."),
           "Split it by measure or by month.");
+    }
+  }
+
+  /** One row stands for so many others with the same in each. */
+  void repeated(int others) {
+    repeated += others;
+    if (repeated > MOST_REPEATED) {
+      throw new UnreadableException(
+          "FILE_TOO_LARGE",
+          "The same row is there more than " + MOST_REPEATED + " times.",
+          "Delete the rows that repeat: each figure is sent once.");
     }
   }
 

@@ -65,6 +65,10 @@ final class Container implements AutoCloseable {
     if (entry == null || entry.isDirectory()) {
       return Optional.empty();
     }
+    // What it says of itself may be a lie, and is counted below; but if it is too much, it is.
+    if (inflated + entry.getSize() > limits.maxInflatedBytes()) {
+      throw tooLarge();
+    }
     try {
       return Optional.of(
           new GuardedStream(

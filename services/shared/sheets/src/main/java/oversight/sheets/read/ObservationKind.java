@@ -34,6 +34,10 @@ public enum ObservationKind {
   MERGED_CELLS(Weight.REFUSED),
   /** A row of totals, which is not read. */
   TOTAL_ROW_NOT_READ(Weight.SAID),
+  /** The column names once more below the table, in the same columns: reading goes on. */
+  HEADING_AGAIN(Weight.SAID),
+  /** A second table below the first, with its columns elsewhere. */
+  SECOND_TABLE(Weight.REFUSED),
   /** Blank rows among the rows of the table. */
   BLANK_ROWS(Weight.SAID),
   /** Cells with formulas, whose values are taken. */

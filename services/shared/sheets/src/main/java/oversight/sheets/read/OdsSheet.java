@@ -114,6 +114,7 @@ final class OdsSheet {
   private void give(int count) {
     int last = rowNumber + count - 1;
     if (!row.isBlank()) {
+      budget.repeated(count - 1);
       while (true) {
         budget.row(row.width());
         consumer.row(row);

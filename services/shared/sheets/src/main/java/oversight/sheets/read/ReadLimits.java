@@ -23,10 +23,10 @@ public record ReadLimits(
     int maxRatio,
     int maxTexts,
     int maxTextBytes) {
-  /** What a quarter's return of a million rows needs, several times over. */
+  /** What a quarter's return of a million rows needs, twice over. */
   public static final ReadLimits STANDARD =
       new ReadLimits(
-          5_000_000,
+          2_000_000,
           16_384,
           60_000_000L,
           100_000,

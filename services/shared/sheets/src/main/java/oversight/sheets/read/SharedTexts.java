@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
+import oversight.sheets.Aside;
 
 /**
  * The texts that a workbook's cells share. They are kept in a file that is mapped into memory, so
@@ -43,7 +44,7 @@ final class SharedTexts implements AutoCloseable {
 
   /** Reads the shared texts' part. */
   static SharedTexts read(InputStream part, ReadLimits limits) throws IOException {
-    Path file = Files.createTempFile("oversight-texts", ".spool");
+    Path file = Aside.file("texts");
     try {
       return new Writer(limits).read(part, file);
     } catch (RuntimeException | IOException | Error failed) {

@@ -12,7 +12,12 @@ final class TableSheet {
 
   private final String sheet;
   private final Heading heading;
+  private final TableShape shape;
   private final TableConsumer consumer;
+
+  /** A column's name, by which every heading is told from most rows. */
+  private final String sign;
+
   private final TableRow row;
   private final String[] names;
   private final boolean[] isRead;
@@ -25,6 +30,8 @@ final class TableSheet {
       String sheet, Heading heading, TableShape shape, TableRow row, TableConsumer consumer) {
     this.sheet = sheet;
     this.heading = heading;
+    this.shape = shape;
+    this.sign = shape.columns().stream().filter(shape.required()::contains).findFirst().orElse("");
     this.consumer = consumer;
     this.row = row;
     this.names = heading.names().toArray(String[]::new);
@@ -57,6 +64,9 @@ final class TableSheet {
               "The row is a total, and was not read as a figure: totals are formed here."));
       return;
     }
+    if (isHeadingAgain(next)) {
+      return;
+    }
     if (next.hidden()) {
       hidden.add(next.number(), next.number());
     }
@@ -72,6 +82,38 @@ final class TableSheet {
     if (any) {
       consumer.row(row.of(next));
     }
+  }
+
+  /** Whether the row names columns as a heading does; says what becomes of those below it then. */
+  private boolean isHeadingAgain(SheetRow next) {
+    boolean any = false;
+    for (int i = 0; i < next.width() && !any; i++) {
+      any = next.text(i).equalsIgnoreCase(sign);
+    }
+    Heading again = any ? Heading.of(next) : heading;
+    if (!any || !again.heads(shape)) {
+      return false;
+    }
+    boolean same = true;
+    for (int i = 0; i < names.length; i++) {
+      same &= names[i].equals(i < again.names().size() ? again.names().get(i) : "");
+    }
+    consumer.observed(
+        same
+            ? Observation.of(
+                ObservationKind.HEADING_AGAIN,
+                sheet,
+                next.number(),
+                "",
+                "The names of the columns stand here once more, and reading went on below.")
+            : new Observation(
+                ObservationKind.SECOND_TABLE,
+                sheet,
+                next.number(),
+                "",
+                "A second table begins here, and its columns stand elsewhere than the first's.",
+                "Put it on a sheet of its own, or under the first in the same columns."));
+    return true;
   }
 
   /** Merged cells above the table or beside it are its owner's business. */

@@ -117,6 +117,13 @@ final class TextReader extends Reader {
   }
 
   private void useWindows() {
+    if (mayBeWindows && atHalfACharacter()) {
+      throw new UnreadableException(
+          "ENCODING_NOT_UTF_8",
+          "About this row there is half a character (a lone surrogate), which is no text.",
+          "Delete the character that is shown as a box or a question mark, and save the file as"
+              + " “CSV UTF-8 (Comma delimited)”.");
+    }
     if (!mayBeWindows || octets != characters) {
       throw new UnreadableException(
           "ENCODING_NOT_UTF_8",
@@ -126,6 +133,14 @@ final class TextReader extends Reader {
     mayBeWindows = false;
     decoder = strict(WINDOWS);
     readAsWindows.run();
+  }
+
+  /** Half a pair of UTF-16, as programs write it that take it for a character of its own. */
+  private boolean atHalfACharacter() {
+    return bytes.remaining() >= 3
+        && (bytes.get(bytes.position()) & 0xff) == 0xed
+        && (bytes.get(bytes.position() + 1) & 0xe0) == 0xa0
+        && (bytes.get(bytes.position() + 2) & 0xc0) == 0x80;
   }
 
   private void fill() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
@@ -18,6 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CSV as people send it. */
 class CsvTest {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  @Test
+  void halfACharacterIsRefusedAndNotTakenForThreeOthers() {
+    byte[] half = {'1', ',', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '\n'};
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes("a,b\n".getBytes(StandardCharsets.UTF_8));
+    file.writeBytes(half);
+    assertThatExceptionOfType(UnreadableException.class)
+        .isThrownBy(() -> Seen.cells(Seen.csvReader(file.toByteArray())))
+        .withMessageContaining("lone surrogate");
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -55,6 +55,20 @@ class TableFinderTest {
   }
 
   @Test
+  void theSameHeadingOnceMoreIsSaidAndReadingGoesOn() {
+    Seen seen = Seen.csv(HEADER + "A,2015-10,,5,\n" + HEADER + "B,2015-10,,6,\n");
+    assertThat(seen.lines).containsExactly("2|A|2015-10||5", "4|B|2015-10||6");
+    assertThat(seen.codes()).containsExactly("3  HEADING_AGAIN");
+  }
+
+  @Test
+  void aSecondTableWithItsColumnsElsewhereIsRefused() {
+    Seen seen =
+        Seen.csv(HEADER + "A,2015-10,,5,\nvalue,breakdown,period,measure,note\n6,,2015-10,B,\n");
+    assertThat(seen.codes()).containsExactly("3  SECOND_TABLE");
+  }
+
+  @Test
   void columnsForPeopleAreNotRead() {
     Seen seen =
         Seen.csv("measure,Title,period,value,unit,LAST  QUARTER,guidance\nA,T,2015-10,1,u,9,g\n");
