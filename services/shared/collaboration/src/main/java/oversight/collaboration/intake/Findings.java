@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.watch.Gauge;
 import oversight.returns.v1.Severity;
 
 /** What is found in a file: all of it counted, and all of it kept, aside from memory. */
@@ -11,23 +12,45 @@ final class Findings implements AutoCloseable {
   private final Spool spool = new Spool("findings");
   private final StringBuilder line = new StringBuilder(300);
   private String sheet = "";
+  private boolean severalSheets;
+  private final Gauge gauge;
   private int errors;
   private int warnings;
   private int total;
   private int toExplain;
 
-  Findings() throws IOException {}
+  /** Also told to a gauge as they are found. */
+  Findings(Gauge gauge) throws IOException {
+    this.gauge = gauge;
+  }
+
+  /** Another row was read, in which they are found or not. */
+  void row() {
+    gauge.row();
+  }
 
   /** What is found in a row from now on, and names no sheet, is in this one. */
   void inSheet(String name) {
     sheet = name;
   }
 
+  /** Says that rows are in several sheets: what is found in one later names its sheet. */
+  void areInSeveralSheets() {
+    sheet = "";
+    severalSheets = true;
+  }
+
+  /** Whether rows are in several sheets. */
+  boolean inSeveralSheets() {
+    return severalSheets;
+  }
+
   void add(Finding finding) {
     line.setLength(0);
     line.append(total++).append('\t');
     line.append(finding.severity().name()).append('\t');
-    text(finding.sheet().isEmpty() && finding.row() > 0 ? sheet : finding.sheet());
+    boolean here = finding.sheet().isEmpty() && finding.row() > 0;
+    text(here ? sheet : finding.sheet());
     line.append(finding.row()).append('\t');
     text(finding.column());
     text(finding.code());
@@ -47,6 +70,7 @@ final class Findings implements AutoCloseable {
     } else if (finding.severity() == Severity.WARNING) {
       warnings++;
     }
+    gauge.found(here ? finding.inSheet(sheet) : finding);
   }
 
   /** All of them in the order in which they were found, for COPY. */

@@ -13,20 +13,29 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.catalogue.Rule.Of;
 import oversight.collaboration.catalogue.Rule.Term;
+import oversight.collaboration.rule.Place;
 import oversight.collaboration.rule.RowsOfFile;
 
 /** The rows of {@link Incoming}'s table, with what the same supplier has signed off before. */
 final class IncomingRows implements RowsOfFile {
   private static final int ROWS_AT_ONCE = 1000;
+  private static final int COLUMNS_OF_A_TERM = 3;
 
   private final JdbcClient jdbc;
   private final String supplier;
   private final FinancialQuarter quarter;
+  private final boolean severalSheets;
 
-  IncomingRows(JdbcClient jdbc, String supplier, FinancialQuarter quarter) {
+  /**
+   * The rows.
+   *
+   * @param severalSheets whether they are in several sheets, so that a row's number is not enough
+   */
+  IncomingRows(JdbcClient jdbc, String supplier, FinancialQuarter quarter, boolean severalSheets) {
     this.jdbc = jdbc;
     this.supplier = supplier;
     this.quarter = quarter;
+    this.severalSheets = severalSheets;
   }
 
   @Override
@@ -47,13 +56,13 @@ final class IncomingRows implements RowsOfFile {
   public List<Whole> wholes(int most) {
     return jdbc.sql(
             """
-            select row_number, measure, force, period, value from incoming
-            where breakdown = '' and value is not null order by row_number limit :most
+            select row_number, measure, force, period, value, sheet from incoming
+            where breakdown = '' and value is not null order by sheet, row_number limit :most
             """)
         .param("most", most)
         .query((row, number) ->
             new Whole(
-                row.getInt(1),
+                place(row.getString(6), row.getInt(1)),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
@@ -70,22 +79,29 @@ final class IncomingRows implements RowsOfFile {
     stream(
         jdbc.sql(
             """
-            select row_number, first_row, measure, period
+            select row_number, sheet, first_row, first_sheet, measure, period
             from (
-              select row_number, measure, period,
-                min(row_number) over (partition by measure, force, breakdown, period) as first_row
-              from incoming) numbered
-            where row_number > first_row
-            order by row_number
+              select row_number, sheet, measure, period, row_number() over same as nth,
+                first_value(row_number) over same as first_row,
+                first_value(sheet) over same as first_sheet
+              from incoming
+              window same as (
+                partition by measure, force, breakdown, period order by sheet, row_number)) numbered
+            where nth > 1
+            order by sheet, row_number
             """),
         row ->
             found.accept(
-                new Twin(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4))));
+                new Twin(
+                    place(row.getString(2), row.getInt(1)),
+                    place(row.getString(4), row.getInt(3)),
+                    row.getString(5),
+                    row.getString(6))));
   }
 
   @Override
   public void cells(List<Term> terms, Consumer<Cell> found) {
-    StatementSpec statement = withCounting(jdbc.sql(new CellQuery(terms).sql()));
+    StatementSpec statement = withCounting(jdbc.sql(new CellQuery(terms, severalSheets).sql()));
     List<String> here = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       statement = statement.param("code" + i, terms.get(i).part());
@@ -100,7 +116,9 @@ final class IncomingRows implements RowsOfFile {
         row -> {
           List<Value> values = new ArrayList<>(terms.size());
           for (int i = 0; i < terms.size(); i++) {
-            values.add(new Value(row.getBigDecimal(4 + 2 * i), row.getInt(5 + 2 * i)));
+            int at = 4 + COLUMNS_OF_A_TERM * i;
+            values.add(
+                new Value(row.getBigDecimal(at), place(row.getString(at + 2), row.getInt(at + 1))));
           }
           found.accept(new Cell(row.getString(1), row.getString(2), row.getString(3), values));
         });
@@ -108,12 +126,12 @@ final class IncomingRows implements RowsOfFile {
 
   @Override
   public void breakdowns(Set<String> measures, Consumer<Sum> found) {
-    sums(SumQuery.BY_KEY, measures, found);
+    sums(SumQuery.byKey(severalSheets), measures, found);
   }
 
   @Override
   public void regions(Set<String> measures, Consumer<Sum> found) {
-    sums(SumQuery.BY_FORCE, measures, found);
+    sums(SumQuery.byForce(severalSheets), measures, found);
   }
 
   private void sums(String query, Set<String> measures, Consumer<Sum> found) {
@@ -129,8 +147,12 @@ final class IncomingRows implements RowsOfFile {
                     row.getInt("given"),
                     row.getBigDecimal("sum"),
                     row.getBigDecimal("whole"),
-                    row.getInt("row_number"),
+                    place(row.getString("sheet"), row.getInt("row_number")),
                     row.getBoolean("signed_before"))));
+  }
+
+  private Place place(String sheet, int row) {
+    return new Place(severalSheets ? sheet : "", row);
   }
 
   private boolean isAside() {

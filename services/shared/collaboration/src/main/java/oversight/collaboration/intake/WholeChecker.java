@@ -32,7 +32,7 @@ class WholeChecker {
   void check(Catalogue catalogue, Supplier supplier, FinancialQuarter quarter, Findings findings) {
     // Only among the rows that were understood: one refused for itself is not refused again.
     boolean allUnderstood = findings.errors() == 0;
-    RowsOfFile rows = new IncomingRows(jdbc, supplier.code(), quarter);
+    RowsOfFile rows = new IncomingRows(jdbc, supplier.code(), quarter, findings.inSeveralSheets());
     rows.twins(twin -> findings.add(said(twin)));
     rules.check(rows, catalogue, supplier.kind(), findings::add);
     history.check(rows, supplier, findings::add);
@@ -43,12 +43,13 @@ class WholeChecker {
 
   private static Finding said(RowsOfFile.Twin twin) {
     return Finding.error(
-        twin.row(),
-        "",
-        "ROW_TWICE",
-        "%s for %s already stands in row %d."
-            .formatted(twin.measure(), twin.period(), twin.first()),
-        "Keep the right one of the two.");
+            twin.place().row(),
+            "",
+            "ROW_TWICE",
+            "%s for %s already stands in %s."
+                .formatted(twin.measure(), twin.period(), twin.first().words()),
+            "Keep the right one of the two.")
+        .inSheet(twin.place().sheet());
   }
 
   private void missing(
