@@ -2,7 +2,9 @@ package oversight.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import oversight.portal.web.fake.Browser;
@@ -93,6 +95,31 @@ class JourneyTest {
 
     assertThat(state(signed)).isEqualTo("Signed off");
     assertThat(signed.document().select("form[action$=/sign-off]")).isEmpty();
+  }
+
+  @Test
+  void aDoubleClickMakesOneMoveAndShowsTheSamePage() {
+    Page submission = approver.get(SUBMITTED);
+    Page once = approver.submit(submission, "/sign-off", Map.of());
+    Page twice = approver.submit(submission, "/sign-off", Map.of());
+
+    assertThat(twice.status()).isEqualTo(200);
+    assertThat(twice.path()).isEqualTo(once.path());
+    assertThat(twice.errors()).isEmpty();
+  }
+
+  @Test
+  void everyFormThatMovesASubmissionCarriesAKeyOfItsOwn() {
+    for (String path : List.of(SUBMITTED, "/submissions/new")) {
+      for (Browser person : List.of(analyst, approver)) {
+        for (Element form : person.get(path).document().select("main form[method=post]")) {
+          assertThat(form.select("input[name=once]").eachAttr("value"))
+              .singleElement()
+              .asString()
+              .hasSize(36);
+        }
+      }
+    }
   }
 
   @Test

@@ -1,8 +1,8 @@
 package oversight.portal.web.submission;
 
 import io.grpc.StatusRuntimeException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -31,9 +31,6 @@ import oversight.returns.v1.UploadSubmissionResponse;
 /** Takes a file from a browser. */
 @Controller
 final class UploadPages {
-  private static final int PREVIEW_BYTES = 2_000_000;
-  private static final int NAME_LENGTH = 255;
-
   private final Visible visible;
   private final Collaborations collaborations;
   private final UploadForms forms;
@@ -89,9 +86,43 @@ final class UploadPages {
     if (!problems.isEmpty() || file == null) {
       return again(caller, slug, quarter, checkOnly, problems, HttpStatus.BAD_REQUEST);
     }
+    try (SentFile sent =
+        new SentFile(String.valueOf(file.getOriginalFilename()), file.getInputStream())) {
+      return take(slug, quarter, checkOnly, "", sent, caller, redirect);
+    }
+  }
+
+  /**
+   * The same of a file that the page's script sends as it is, and that is passed on as it arrives:
+   * so what is found in its first rows is told while its last are still on their way.
+   */
+  @PostMapping(path = "/submissions/new/file", consumes = "application/octet-stream")
+  ModelAndView stream(
+      @RequestParam(name = "collaboration") String slug,
+      @RequestParam(name = "quarter") String quarter,
+      @RequestParam(name = "action") String action,
+      @RequestParam(name = "filename") String filename,
+      @RequestParam(name = "upload") String uploadId,
+      HttpServletRequest request,
+      Caller caller,
+      RedirectAttributes redirect)
+      throws IOException {
+    try (SentFile sent = new SentFile(filename, request.getInputStream())) {
+      return take(slug, quarter, action.equals("check"), uploadId, sent, caller, redirect);
+    }
+  }
+
+  private ModelAndView take(
+      String slug,
+      String quarter,
+      boolean checkOnly,
+      String uploadId,
+      SentFile file,
+      Caller caller,
+      RedirectAttributes redirect) {
     Collaboration collaboration = visible.collaboration(caller, slug);
     try {
-      UploadSubmissionResponse answer = send(slug, quarter, checkOnly, file, caller);
+      UploadSubmissionResponse answer = send(slug, quarter, checkOnly, uploadId, file, caller);
       return checkOnly
           ? checked(collaboration, answer, file)
           : kept(answer.getSubmission(), redirect);
@@ -111,32 +142,36 @@ final class UploadPages {
   }
 
   private UploadSubmissionResponse send(
-      String slug, String quarter, boolean checkOnly, MultipartFile file, Caller caller)
-      throws IOException {
+      String slug,
+      String quarter,
+      boolean checkOnly,
+      String uploadId,
+      SentFile file,
+      Caller caller) {
     CollaborationClient client = collaborations.of(slug, caller);
-    String name = String.valueOf(file.getOriginalFilename());
     UploadHeader header =
         UploadHeader.newBuilder()
             .setQuarter(quarter)
-            .setFilename(name.substring(0, Math.min(name.length(), NAME_LENGTH)))
+            .setFilename(file.name())
+            .setUploadId(uploadId)
             .setDryRun(checkOnly)
             .setSubmit(!checkOnly)
             .build();
-    try (InputStream bytes = file.getInputStream()) {
-      return Upload.send(client.uploads(), header, bytes);
-    }
+    return Upload.send(client.uploads(), header, file);
   }
 
   private ModelAndView checked(
-      Collaboration collaboration, UploadSubmissionResponse answer, MultipartFile file)
-      throws IOException {
-    byte[] shown = file.getSize() > PREVIEW_BYTES ? new byte[0] : file.getBytes();
+      Collaboration collaboration, UploadSubmissionResponse answer, SentFile file) {
     Submission submission = answer.getSubmission().toBuilder().setDryRun(true).build();
     ModelAndView view = new ModelAndView("submission/show", HttpStatus.OK);
     view.addObject(
         "page",
         pages.checked(
-            collaboration, submission, answer.getFindingsList(), answer.getTotalFindings(), shown));
+            collaboration,
+            submission,
+            answer.getFindingsList(),
+            answer.getTotalFindings(),
+            file.shown()));
     view.addObject("notice", "");
     return view;
   }
