@@ -51,7 +51,7 @@ function setUpDrop(form) {
     }
   });
   input.addEventListener("change", () => {
-    words.textContent = input.files.length ? input.files[0].name + ", " + size(input.files[0].size) : "or drop a file here";
+    words.textContent = input.files.length ? size(input.files[0].size) : "or drop a file here";
   });
 }
 
@@ -91,6 +91,7 @@ class Upload {
     request.open("POST", address.href);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("X-XSRF-TOKEN", this.form.elements._csrf.value);
+    request.setRequestHeader("Revision-Reason", encodeURIComponent(this.form.elements.reason.value));
     request.send(this.file);
     this.watch();
   }
@@ -109,6 +110,7 @@ class Upload {
     this.part("checked").textContent = "Waiting for the first rows";
     this.sent(0);
     this.say("Sending " + this.file.name, true);
+    this.part("status").scrollIntoView({ block: "nearest" });
   }
 
   sent(bytes) {

@@ -3,6 +3,7 @@ package oversight.portal.web.submission;
 import io.grpc.StatusRuntimeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import oversight.identity.Caller;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
@@ -53,7 +56,7 @@ final class UploadPages {
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
       Caller caller,
       Model model) {
-    model.addAttribute("form", forms.of(caller, collaboration, quarter, false, List.of()));
+    model.addAttribute("form", forms.of(caller, collaboration, quarter, false, "", List.of()));
     return "submission/new";
   }
 
@@ -62,6 +65,7 @@ final class UploadPages {
       @RequestParam(name = "collaboration", defaultValue = "") String slug,
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
       @RequestParam(name = "action", defaultValue = "submit") String action,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
       @RequestParam(name = "file", required = false) @org.jspecify.annotations.Nullable
           MultipartFile file,
       Caller caller,
@@ -84,11 +88,11 @@ final class UploadPages {
               "#file"));
     }
     if (!problems.isEmpty() || file == null) {
-      return again(caller, slug, quarter, checkOnly, problems, HttpStatus.BAD_REQUEST);
+      return again(caller, slug, quarter, checkOnly, reason, problems, HttpStatus.BAD_REQUEST);
     }
     try (SentFile sent =
         new SentFile(String.valueOf(file.getOriginalFilename()), file.getInputStream())) {
-      return take(slug, quarter, checkOnly, "", sent, caller, redirect);
+      return take(slug, quarter, checkOnly, reason, "", sent, caller, redirect);
     }
   }
 
@@ -103,12 +107,22 @@ final class UploadPages {
       @RequestParam(name = "action") String action,
       @RequestParam(name = "filename") String filename,
       @RequestParam(name = "upload") String uploadId,
+      @RequestHeader(name = "Revision-Reason", defaultValue = "") String reason,
       HttpServletRequest request,
       Caller caller,
       RedirectAttributes redirect)
       throws IOException {
     try (SentFile sent = new SentFile(filename, request.getInputStream())) {
-      return take(slug, quarter, action.equals("check"), uploadId, sent, caller, redirect);
+      return take(
+          slug,
+          quarter,
+          action.equals("check"),
+          // Longer than an address may be, and of characters that no header may have.
+          UriUtils.decode(reason, StandardCharsets.UTF_8),
+          uploadId,
+          sent,
+          caller,
+          redirect);
     }
   }
 
@@ -116,13 +130,15 @@ final class UploadPages {
       String slug,
       String quarter,
       boolean checkOnly,
+      String reason,
       String uploadId,
       SentFile file,
       Caller caller,
       RedirectAttributes redirect) {
     Collaboration collaboration = visible.collaboration(caller, slug);
     try {
-      UploadSubmissionResponse answer = send(slug, quarter, checkOnly, uploadId, file, caller);
+      UploadSubmissionResponse answer =
+          send(slug, quarter, checkOnly, reason, uploadId, file, caller);
       return checkOnly
           ? checked(collaboration, answer, file)
           : kept(answer.getSubmission(), redirect);
@@ -136,6 +152,7 @@ final class UploadPages {
           slug,
           quarter,
           checkOnly,
+          reason,
           List.of(new Problem(refusal.detail(), field(refusal))),
           refusal.status());
     }
@@ -145,6 +162,7 @@ final class UploadPages {
       String slug,
       String quarter,
       boolean checkOnly,
+      String reason,
       String uploadId,
       SentFile file,
       Caller caller) {
@@ -154,6 +172,7 @@ final class UploadPages {
             .setQuarter(quarter)
             .setFilename(file.name())
             .setUploadId(uploadId)
+            .setRevisionReason(reason.strip())
             .setDryRun(checkOnly)
             .setSubmit(!checkOnly)
             .build();
@@ -189,16 +208,18 @@ final class UploadPages {
       String slug,
       String quarter,
       boolean checkOnly,
+      String reason,
       List<Problem> problems,
       HttpStatus status) {
     ModelAndView view = new ModelAndView("submission/new", status);
-    view.addObject("form", forms.of(caller, slug, quarter, checkOnly, problems));
+    view.addObject("form", forms.of(caller, slug, quarter, checkOnly, reason, problems));
     return view;
   }
 
   private static String field(Refusal refusal) {
     return switch (refusal.reason()) {
       case "PERIOD_UNCLEAR" -> "#quarter";
+      case "PERSONAL_DATA" -> "#reason";
       case "NOT_YOUR_FORCE", "PERMISSION_DENIED", "FORCE_UNKNOWN" -> "#collaboration";
       default -> "#file";
     };

@@ -15,6 +15,7 @@ import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.Completeness;
+import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.FigureServiceGrpc;
@@ -249,6 +250,7 @@ public final class FakeCollaboration {
               submission("01JNEW0000000000000000000" + submissions.size() % 10, state).toBuilder()
                   .setQuarter(header.getQuarter())
                   .setDryRun(header.getDryRun())
+                  .setReason(header.getRevisionReason())
                   .build();
           if (!header.getDryRun()) {
             keep(taken);
@@ -338,6 +340,20 @@ public final class FakeCollaboration {
                   ByteString.copyFrom(
                       CSV.replace("campaign", text.of("campaign")), StandardCharsets.UTF_8))
               .build());
+    }
+
+    @Override
+    public void declareNilReturn(
+        DeclareNilReturnRequest request, StreamObserver<Submission> observer) {
+      Submission declared =
+          submission(
+                  "01JNIL0000000000000000000" + submissions.size() % 10, SubmissionState.SUBMITTED)
+              .toBuilder()
+              .setQuarter(request.getQuarter())
+              .setReason(request.getStatement())
+              .build();
+      keep(declared);
+      answer(observer, declared);
     }
 
     @Override
