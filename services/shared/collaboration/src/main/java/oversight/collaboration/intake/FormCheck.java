@@ -1,5 +1,6 @@
 package oversight.collaboration.intake;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import oversight.analysis.period.Periods;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.Shown;
+import oversight.region.Collaboration;
 import oversight.region.Force;
 import oversight.sheets.form.FormStamp;
 import oversight.sheets.form.FormStamps;
@@ -24,8 +26,8 @@ final class FormCheck {
   /** As TemplateWriter names a form, whatever was put behind it since. */
   private static final Pattern NAME =
       Pattern.compile(
-          "([a-z0-9-]{1,60}?)-([0-9]{4}-[0-9]{2}-Q[1-4])-([a-z0-9-]{1,60}?)-v([0-9]{1,4})(?![0-9]).*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "([a-z0-9-]{1,60}?)-([0-9]{4}-[0-9]{2}-q[1-4])-([a-z0-9-]{1,60}?)-v([0-9]{1,4})(?![0-9]).*",
+          Pattern.DOTALL);
 
   private final OwnCollaboration own;
   private final Arrival arrival;
@@ -48,17 +50,23 @@ final class FormCheck {
         () -> named(arrival.request().filename()).ifPresent(found -> compare(found, true)));
   }
 
+  /** People name files in the same way: it is a form's only where the region knows the names. */
   private Optional<FormStamp> named(String filename) {
-    Matcher name = NAME.matcher(filename);
-    return name.matches()
-        ? Optional.of(
+    Matcher name = NAME.matcher(filename.toLowerCase(Locale.ROOT));
+    if (!name.matches() || own.region().collaboration(name.group(1)).isEmpty()) {
+      return Optional.empty();
+    }
+    return own.region()
+        .force(name.group(3))
+        .map(Force::code)
+        .or(() -> own.region().collaboration(name.group(3)).map(Collaboration::slug))
+        .map(supplier ->
             new FormStamp(
                 Integer.parseInt(name.group(4)),
                 name.group(1),
-                name.group(2),
-                own.region().force(name.group(3)).map(Force::code).orElse(name.group(3)),
-                ""))
-        : Optional.empty();
+                name.group(2).toUpperCase(Locale.ROOT),
+                supplier,
+                ""));
   }
 
   private void compare(FormStamp form, boolean byName) {

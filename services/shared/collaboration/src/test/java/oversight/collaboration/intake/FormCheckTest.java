@@ -148,6 +148,9 @@ class FormCheckTest {
     String own = form("west-mercia", QUARTER, UploadFormat.UPLOAD_FORMAT_CSV).getFilename();
     assertThat(ofForm(csv(own))).isEmpty();
     assertThat(ofForm(csv("figures.csv"))).isEmpty();
+    assertThat(ofForm(csv("cmpg-1996-97-Q1-final-v3.csv")))
+        .as("named by a person, not by us")
+        .isEmpty();
     UploadSubmissionResponse other = csv(own.replace("west-mercia", "west-midlands"));
     assertThat(other.getSubmission().getState()).isEqualTo(SubmissionState.REJECTED);
     assertThat(ofForm(other))
