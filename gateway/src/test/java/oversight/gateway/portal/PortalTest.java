@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.handler.codec.http.HttpHeaders;
+import java.io.BufferedReader;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -179,6 +181,22 @@ final class PortalTest {
     HttpResponse<byte[]> down =
         http.send(request("/public/large").build(), BodyHandlers.ofByteArray());
     assertThat(down.body()).hasSize(320 * 65536);
+  }
+
+  @Test
+  void anEventPassesWhileTheStreamIsStillOpen() throws Exception {
+    door.portal.events.tryEmitNext("first").orThrow();
+    HttpResponse<InputStream> answer =
+        http.send(request("/public/events").build(), BodyHandlers.ofInputStream());
+    assertThat(answer.headers().firstValue("content-type").orElse(""))
+        .startsWith("text/event-stream");
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo("data: first");
+      assertThat(lines.readLine()).isEmpty();
+      // Nothing more is said before the first event is here.
+      door.portal.events.tryEmitNext("then").orThrow();
+      assertThat(lines.readLine()).isEqualTo("data: then");
+    }
   }
 
   @Test

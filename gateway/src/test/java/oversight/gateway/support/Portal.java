@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -20,6 +21,10 @@ public final class Portal implements AutoCloseable {
   public record Seen(String method, String uri, HttpHeaders headers, long bodyBytes) {}
 
   public final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
+
+  /** What is told to whoever asks for /public/events, as it comes. */
+  public final Sinks.Many<String> events = Sinks.many().replay().all();
+
   private final DisposableServer server;
 
   public Portal() {
@@ -34,6 +39,9 @@ public final class Portal implements AutoCloseable {
     if (request.uri().startsWith("/public/large")) {
       byte[] block = new byte[64 * 1024];
       return response.sendByteArray(Flux.range(0, 320).map(i -> block)).then();
+    }
+    if (request.uri().startsWith("/public/events")) {
+      return response.sse().sendString(events.asFlux().map(event -> "data: " + event + "\n\n"));
     }
     return request
         .receive()

@@ -165,7 +165,7 @@ class UploadTest extends PortalTest {
           """
           application/x-www-form-urlencoded | text/csv
           application/json | text/csv
-          text/csv; charset=iso-8859-1 | UTF-8
+          text/csv; charset=shift_jis | Windows-1252
           nonsense | not a content type
           """)
   void bodyThatIsNoFileOfFiguresIsUnsupported(String type, String hint) {
@@ -174,6 +174,50 @@ class UploadTest extends PortalTest {
 
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(json(response).get("detail").asString()).contains(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          text/csv; charset=utf-8 | CSV
+          text/csv; charset=windows-1252 | CSV
+          text/csv; charset=iso-8859-1 | CSV
+          text/csv; charset=utf-16 | CSV
+          text/tab-separated-values | CSV
+          application/vnd.openxmlformats-officedocument.spreadsheetml.sheet | XLSX
+          application/vnd.oasis.opendocument.spreadsheet | ODS
+          application/octet-stream | UNSPECIFIED
+          """)
+  void bodyOfEachFormatThatIsReadIsTakenAsThat(String type, String format) {
+    assertThat(
+            send(request(SUBMISSIONS)
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString(CSV)))
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(header().getFormat().name()).isEqualTo("UPLOAD_FORMAT_" + format);
+  }
+
+  @Test
+  void formMaySayThatItsFileIsAWorkbook() {
+    String form =
+        """
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="q3.ods"\r
+        Content-Type: application/vnd.oasis.opendocument.spreadsheet\r
+        \r
+        PK\r
+        --b--\r
+        """;
+    assertThat(
+            send(request(SUBMISSIONS)
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(BodyPublishers.ofString(form)))
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(header().getFormat()).isEqualTo(UploadFormat.UPLOAD_FORMAT_ODS);
   }
 
   @Test

@@ -26,10 +26,16 @@ final class CallMetadata {
     }
     HttpServletRequest request = here.getRequest();
     Metadata metadata = new Metadata();
-    put(metadata, IDEMPOTENCY_KEY, Quoted.key(request.getHeader("Idempotency-Key")));
+    put(metadata, IDEMPOTENCY_KEY, key(request));
     put(metadata, REQUEST_ID, request.getHeader("X-Request-Id"));
     return ClientInterceptors.intercept(
         channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
+  }
+
+  /** What a program says in a header, and a page in a field of its form. */
+  private static String key(HttpServletRequest request) {
+    String said = Quoted.key(request.getHeader("Idempotency-Key"));
+    return said.isEmpty() ? FormKey.of(request) : said;
   }
 
   private static void put(Metadata metadata, Metadata.Key<String> key, @Nullable String value) {

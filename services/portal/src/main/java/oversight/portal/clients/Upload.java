@@ -50,7 +50,17 @@ public final class Upload {
 
   private static int read(InputStream file, byte[] buffer) {
     try {
-      return file.readNBytes(buffer, 0, buffer.length);
+      int read = Math.max(0, file.read(buffer));
+      // What is here already goes together; what is not is not waited for, so that a slow sender
+      // is told early what is wrong.
+      while (read > 0 && read < buffer.length && file.available() > 0) {
+        int more = file.read(buffer, read, buffer.length - read);
+        if (more <= 0) {
+          break;
+        }
+        read += more;
+      }
+      return read;
     } catch (IOException broken) {
       throw new UnreadableFileException(broken);
     }

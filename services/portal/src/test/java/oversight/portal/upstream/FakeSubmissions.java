@@ -7,7 +7,11 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +37,11 @@ import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.Template;
 import oversight.returns.v1.UploadHeader;
+import oversight.returns.v1.UploadProgress;
+import oversight.returns.v1.UploadStage;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.UploadSubmissionResponse;
+import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /**
@@ -51,6 +58,8 @@ public final class FakeSubmissions extends SubmissionServiceImplBase {
   private final AtomicReference<@Nullable ServerCallStreamObserver<?>> stalled =
       new AtomicReference<>();
   private final AtomicLong received = new AtomicLong();
+  private final BlockingQueue<UploadProgress> told = new LinkedBlockingQueue<>();
+  private final AtomicInteger notKnownYet = new AtomicInteger();
   private volatile boolean stall;
 
   /** What came with the last file. */
@@ -66,6 +75,38 @@ public final class FakeSubmissions extends SubmissionServiceImplBase {
   /** Takes nothing of the next file but its header until {@link #resume}. */
   public void stall() {
     stall = true;
+  }
+
+  /** Tells whoever watches an upload, now or later. */
+  public void tell(UploadProgress progress) {
+    told.add(progress);
+  }
+
+  /** Knows nothing of any upload, so many times. */
+  public void knowNothing(int times) {
+    notKnownYet.set(times);
+  }
+
+  @Override
+  public void watchUpload(WatchUploadRequest request, StreamObserver<UploadProgress> observer) {
+    if (notKnownYet.getAndDecrement() > 0) {
+      observer.onError(Upstream.refusal(Status.Code.NOT_FOUND, "NOT_FOUND", "There is none."));
+      return;
+    }
+    try {
+      UploadProgress next;
+      do {
+        next = told.poll(20, TimeUnit.SECONDS);
+        if (next == null) {
+          observer.onError(Status.DEADLINE_EXCEEDED.asRuntimeException());
+          return;
+        }
+        observer.onNext(next);
+      } while (next.getStage() == UploadStage.RECEIVING);
+      observer.onCompleted();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Takes the rest of a stalled file. */

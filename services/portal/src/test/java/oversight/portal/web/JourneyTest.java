@@ -2,7 +2,10 @@ package oversight.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import oversight.portal.web.fake.Browser;
@@ -83,6 +86,47 @@ class JourneyTest {
   }
 
   @Test
+  void passesOnWhyFiguresAreSentAgain() {
+    Map<String, String> again = new HashMap<>(forCmpg());
+    again.put("reason", "A late return from one division.");
+    Page sent =
+        analyst.upload(analyst.get("/submissions/new"), "/submissions/new", again, "q3.csv", GOOD);
+
+    assertThat(sent.document().select(".govuk-inset-text").text())
+        .contains("A late return from one division.");
+  }
+
+  @Test
+  void takesAFileAsTheScriptSendsItAndPassesOnWhatStandsInTheHeader() {
+    Page sent =
+        analyst.stream(
+            analyst.get("/submissions/new"),
+            "/submissions/new/file?collaboration=cmpg&quarter=2015-16-Q3&action=submit"
+                + "&filename=q3.csv&upload=u1",
+            GOOD,
+            "L%C3%A4te%20%26%20more");
+
+    assertThat(sent.status()).isEqualTo(200);
+    assertThat(sent.path()).startsWith("/collaborations/cmpg/submissions/");
+    assertThat(sent.document().select(".govuk-inset-text").text()).contains("L\u00e4te & more");
+  }
+
+  @Test
+  void declaresThatThereIsNothingToReport() {
+    Page form = analyst.get("/submissions/nil?collaboration=cmpg&quarter=2015-16-Q3");
+    Page asked = analyst.submit(form, "/submissions/nil", Map.of("statement", " "));
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.errors()).containsExactly("Say that there is nothing to report, and of what");
+
+    Page declared =
+        analyst.submit(asked, "/submissions/nil", Map.of("statement", "No vehicle was seized."));
+    assertThat(declared.path()).startsWith("/collaborations/cmpg/submissions/");
+    assertThat(declared.document().select(".govuk-notification-banner").text())
+        .contains("Submitted.");
+    assertThat(declared.document().text()).contains("No vehicle was seized.");
+  }
+
+  @Test
   void signsOffWhatAnotherUploaded() {
     Page list = approver.get("/sign-off");
     assertThat(list.document().select("tbody a").eachAttr("href")).contains(SUBMITTED);
@@ -93,6 +137,31 @@ class JourneyTest {
 
     assertThat(state(signed)).isEqualTo("Signed off");
     assertThat(signed.document().select("form[action$=/sign-off]")).isEmpty();
+  }
+
+  @Test
+  void aDoubleClickMakesOneMoveAndShowsTheSamePage() {
+    Page submission = approver.get(SUBMITTED);
+    Page once = approver.submit(submission, "/sign-off", Map.of());
+    Page twice = approver.submit(submission, "/sign-off", Map.of());
+
+    assertThat(twice.status()).isEqualTo(200);
+    assertThat(twice.path()).isEqualTo(once.path());
+    assertThat(twice.errors()).isEmpty();
+  }
+
+  @Test
+  void everyFormThatMovesASubmissionCarriesAKeyOfItsOwn() {
+    for (String path : List.of(SUBMITTED, "/submissions/new", "/submissions/nil")) {
+      for (Browser person : List.of(analyst, approver)) {
+        for (Element form : person.get(path).document().select("main form[method=post]")) {
+          assertThat(form.select("input[name=once]").eachAttr("value"))
+              .singleElement()
+              .asString()
+              .hasSize(36);
+        }
+      }
+    }
   }
 
   @Test

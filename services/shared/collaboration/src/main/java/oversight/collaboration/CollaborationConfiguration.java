@@ -97,6 +97,7 @@ public class CollaborationConfiguration {
             Permission.SIGN_OFF,
             SubmissionServiceGrpc.getSignOffSubmissionMethod(),
             SubmissionServiceGrpc.getReturnSubmissionMethod())
+        .need(Permission.SUPPLY, SubmissionServiceGrpc.getWatchUploadMethod())
         .need(
             Permission.READ_SUBMISSIONS,
             SubmissionServiceGrpc.getGetSubmissionMethod(),

@@ -70,6 +70,7 @@ class PermissionsTest {
       GetPublicReport + + + + + + + + + +
       ListPublicReports + + + + + + + + + +
       UploadSubmission + + - + - - - - - -
+      WatchUpload + + - + - - - - - -
       GetSubmission + + + + + + + - - -
       ListSubmissions + + + + + + + - - -
       ListFindings + + + + + + + - - -

@@ -1,6 +1,7 @@
 package oversight.portal.api.submissions;
 
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +23,21 @@ final class Formats {
   private static final Map<String, String> ENDINGS =
       Map.of(
           "text/csv", "csv",
+          "text/tab-separated-values", "csv",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
           "application/vnd.oasis.opendocument.spreadsheet", "ods",
           "application/octet-stream", "");
+
+  /** What the readers take; which of them it is, the bytes tell. */
+  private static final Set<Charset> READ =
+      Set.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.US_ASCII,
+          StandardCharsets.UTF_16,
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE,
+          StandardCharsets.ISO_8859_1,
+          Charset.forName("windows-1252"));
 
   /** What browsers and mail programs on some systems call a CSV. */
   private static final Set<String> MISTAKEN =
@@ -54,11 +67,11 @@ final class Formats {
               + contentType
               + "'.");
     }
-    if (ending.equals("csv")
-        && type.getCharset() != null
-        && !type.getCharset().equals(StandardCharsets.UTF_8)
-        && !type.getCharset().equals(StandardCharsets.US_ASCII)) {
-      throw refused("Send the file in UTF-8, not in " + type.getCharset().name() + ".");
+    if (ending.equals("csv") && type.getCharset() != null && !READ.contains(type.getCharset())) {
+      throw refused(
+          "Send the file in UTF-8, UTF-16 or Windows-1252, not in "
+              + type.getCharset().name()
+              + ".");
     }
     return ofEnding(ending).orElse(UploadFormat.UPLOAD_FORMAT_UNSPECIFIED);
   }

@@ -40,6 +40,7 @@ final class UploadController {
       @RequestParam(defaultValue = "false") boolean submit,
       @RequestParam(defaultValue = "") String log,
       @RequestParam(defaultValue = "") String revisionReason,
+      @RequestParam(defaultValue = "") String uploadId,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -57,6 +58,7 @@ final class UploadController {
             .setSubmit(submit)
             .setLog(log)
             .setRevisionReason(revisionReason)
+            .setUploadId(uploadId)
             .build();
     UploadSubmissionResponse taken = Upload.send(client.uploads(), header, file.content());
     answer.write(response, taken);

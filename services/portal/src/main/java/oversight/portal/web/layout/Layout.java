@@ -1,6 +1,7 @@
 package oversight.portal.web.layout;
 
 import java.util.List;
+import java.util.UUID;
 import oversight.portal.web.asset.AssetLibrary;
 
 /**
@@ -18,6 +19,11 @@ public record Layout(
     String organisation,
     List<NavigationItem> navigation,
     AssetLibrary assets) {
+  /** A key for a form, another each time: see {@link oversight.portal.clients.FormKey}. */
+  public String once() {
+    return UUID.randomUUID().toString();
+  }
+
   /** Where a style sheet, script or image is fetched from. */
   public String asset(String name) {
     return assets.address(name);

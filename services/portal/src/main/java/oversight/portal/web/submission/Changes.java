@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.InvalidPeriodException;
@@ -25,13 +24,15 @@ final class Changes {
   private Changes() {}
 
   /** The periods a year before those of the file, first and last; empty where it has none. */
-  static List<String> span(List<FileRow> file) {
+  static List<String> span(List<FileSheet> file) {
     List<Period> periods = new ArrayList<>();
-    int column = column(file, "period");
-    for (FileRow row : rows(file)) {
-      Period period = period(row.cell(column));
-      if (period != null) {
-        periods.add(period.sameLastYear());
+    for (FileSheet sheet : file) {
+      int column = sheet.column("period");
+      for (FileRow row : sheet.figures()) {
+        Period period = period(row.cell(column));
+        if (period != null) {
+          periods.add(period.sameLastYear());
+        }
       }
     }
     return periods.isEmpty()
@@ -42,7 +43,7 @@ final class Changes {
   }
 
   /** A line for each whole of the file. */
-  static List<ChangeLine> of(List<FileRow> file, List<Figure> counting) {
+  static List<ChangeLine> of(List<FileSheet> file, List<Figure> counting) {
     Map<String, BigDecimal> before = new HashMap<>();
     for (Figure figure : counting) {
       BigDecimal value = figure.hasValue() ? Numbers.exact(figure.getValue()) : null;
@@ -50,16 +51,21 @@ final class Changes {
         before.put(figure.getMeasure() + " " + figure.getPeriod(), value);
       }
     }
-    int measure = column(file, "measure");
-    int period = column(file, "period");
-    int breakdown = column(file, "breakdown");
-    int value = column(file, "value");
     List<ChangeLine> lines = new ArrayList<>();
-    for (FileRow row : rows(file)) {
-      Period when = period(row.cell(period));
-      if (when != null && row.cell(breakdown).isEmpty() && lines.size() < MOST) {
-        BigDecimal then = before.get(row.cell(measure) + " " + when.sameLastYear().id());
-        lines.add(line(row.cell(measure), when, row.cell(value), then));
+    for (FileSheet sheet : file) {
+      int measure = sheet.column("measure");
+      int period = sheet.column("period");
+      int breakdown = sheet.column("breakdown");
+      int value = sheet.column("value");
+      for (FileRow row : sheet.figures()) {
+        Period when = period(row.cell(period));
+        if (when != null
+            && row.cell(breakdown).isEmpty()
+            && !row.cell(value).isEmpty()
+            && lines.size() < MOST) {
+          BigDecimal then = before.get(row.cell(measure) + " " + when.sameLastYear().id());
+          lines.add(line(row.cell(measure), when, row.cell(value), then));
+        }
       }
     }
     return lines;
@@ -110,18 +116,5 @@ final class Changes {
     } catch (InvalidPeriodException none) {
       return null;
     }
-  }
-
-  private static List<FileRow> rows(List<FileRow> file) {
-    return file.isEmpty() ? List.of() : file.subList(1, file.size());
-  }
-
-  private static int column(List<FileRow> file, String name) {
-    return file.isEmpty()
-        ? -1
-        : file.getFirst().cells().stream()
-            .map(column -> column.strip().toLowerCase(Locale.ROOT))
-            .toList()
-            .indexOf(name);
   }
 }

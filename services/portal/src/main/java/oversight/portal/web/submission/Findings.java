@@ -57,7 +57,7 @@ final class Findings {
     return new FindingLine(
         severity(finding.getSeverity()),
         where(finding).isEmpty() ? "The whole file" : where(finding),
-        preview.shows(finding.getRow()) ? "#row-" + finding.getRow() : "",
+        preview.id(finding).isEmpty() ? "" : "#" + preview.id(finding),
         finding.getMessage(),
         finding.getExplanation().isEmpty()
             ? finding.getRemedy()
@@ -65,7 +65,8 @@ final class Findings {
   }
 
   private static String target(Finding finding, Preview preview) {
-    return preview.shows(finding.getRow()) ? "#row-" + finding.getRow() : "#findings";
+    String row = preview.id(finding);
+    return row.isEmpty() ? "#findings" : "#" + row;
   }
 
   private static String where(Finding finding) {

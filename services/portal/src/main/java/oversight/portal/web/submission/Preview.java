@@ -1,20 +1,105 @@
 package oversight.portal.web.submission;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import oversight.returns.v1.Finding;
+import oversight.returns.v1.Severity;
 
 /**
- * The file as it was sent, or as much as helps.
+ * The file as it was sent, or as much as helps: the cells that were found bad are marked.
  *
- * @param columns its header
- * @param rows its rows, every one with a finding among them
- * @param more how many rows are not shown
+ * @param sheets its tables
  */
-public record Preview(List<String> columns, List<PreviewRow> rows, int more) {
-  /** No preview. */
-  public static final Preview NONE = new Preview(List.of(), List.of(), 0);
+public record Preview(List<PreviewSheet> sheets) {
+  private static final int PLAIN_ROWS = 60;
 
-  /** Whether the row is shown. */
-  public boolean shows(int row) {
-    return rows.stream().anyMatch(shown -> shown.number() == row);
+  /** The preview of a file with its findings. */
+  static Preview of(List<FileSheet> file, List<Finding> findings) {
+    Map<String, List<Finding>> byPlace = new HashMap<>();
+    findings.forEach(finding ->
+        byPlace
+            .computeIfAbsent(place(finding.getSheet(), finding.getRow()), row -> new ArrayList<>())
+            .add(finding));
+    List<PreviewSheet> sheets = new ArrayList<>();
+    for (FileSheet sheet : file) {
+      sheets.add(sheet(sheet, sheets.size(), byPlace));
+    }
+    return new Preview(sheets);
+  }
+
+  /** The id of the row that a finding is about; empty where it is not shown. */
+  public String id(Finding finding) {
+    return sheets.stream()
+        .filter(sheet -> sheet.name().equals(finding.getSheet()))
+        .flatMap(sheet -> sheet.rows().stream())
+        .filter(row -> row.number() == finding.getRow())
+        .findFirst()
+        .map(PreviewRow::id)
+        .orElse("");
+  }
+
+  private static String place(String sheet, int row) {
+    return sheet + "\n" + row;
+  }
+
+  private static PreviewSheet sheet(
+      FileSheet sheet, int number, Map<String, List<Finding>> byPlace) {
+    List<String> columns = sheet.rows().getFirst().cells();
+    List<PreviewRow> rows = new ArrayList<>();
+    int plain = 0;
+    for (FileRow row : sheet.figures()) {
+      List<Finding> found = byPlace.getOrDefault(place(sheet.name(), row.number()), List.of());
+      if (!found.isEmpty() || plain < PLAIN_ROWS) {
+        plain += found.isEmpty() ? 1 : 0;
+        rows.add(
+            new PreviewRow(
+                number == 0 ? "row-" + row.number() : "row-" + number + "-" + row.number(),
+                row.number(),
+                cells(columns, row.cells(), found)));
+      }
+    }
+    return new PreviewSheet(
+        sheet.name(),
+        number == 0 ? "preview-caption" : "preview-caption-" + number,
+        columns,
+        rows,
+        sheet.figures().size() - rows.size() + sheet.more());
+  }
+
+  private static List<PreviewRow.Cell> cells(
+      List<String> columns, List<String> row, List<Finding> found) {
+    List<PreviewRow.Cell> cells = new ArrayList<>();
+    for (int index = 0; index < Math.max(columns.size(), row.size()); index++) {
+      String column = index < columns.size() ? columns.get(index) : "";
+      String text = index < row.size() ? row.get(index) : "";
+      Severity gravest =
+          found.stream()
+              .filter(finding ->
+                  finding.getColumn().isEmpty()
+                      || finding.getColumn().equals(FileSheets.folded(column)))
+              .map(Finding::getSeverity)
+              .max(Severity::compareTo)
+              .orElse(Severity.SEVERITY_UNSPECIFIED);
+      cells.add(new PreviewRow.Cell(text, style(gravest), mark(gravest)));
+    }
+    return cells;
+  }
+
+  private static String style(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "app-cell--error";
+      case WARNING -> "app-cell--warning";
+      default -> "";
+    };
+  }
+
+  private static String mark(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "Error: ";
+      case WARNING -> "Warning: ";
+      default -> "";
+    };
   }
 }

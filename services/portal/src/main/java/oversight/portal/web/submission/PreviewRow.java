@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A row of the file as it was sent.
  *
+ * @param id of the row in the page
  * @param number the row's, the header being 1
  * @param cells as typed
  */
-public record PreviewRow(int number, List<Cell> cells) {
+public record PreviewRow(String id, int number, List<Cell> cells) {
   /**
    * A cell.
    *

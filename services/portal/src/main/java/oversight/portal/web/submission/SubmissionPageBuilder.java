@@ -56,8 +56,10 @@ final class SubmissionPageBuilder {
     boolean mayHaveOriginal =
         caller.may(Permission.READ_ORIGINALS)
             && submission.getForce().equals(caller.organisation().supplier());
-    List<FileRow> rows =
-        mayHaveOriginal ? PreviewReader.rows(original(client, submission)) : List.of();
+    List<FileSheet> rows =
+        mayHaveOriginal
+            ? FileSheets.read(original(client, submission), found.getFindingsList())
+            : List.of();
     Moves moves = Moves.of(caller, submission);
     return page(
         collaboration,
@@ -82,7 +84,7 @@ final class SubmissionPageBuilder {
         submission,
         findings,
         total,
-        PreviewReader.rows(file),
+        FileSheets.read(file, findings),
         List.of(),
         false,
         new Moves(false, false, false, false));
@@ -93,11 +95,11 @@ final class SubmissionPageBuilder {
       Submission submission,
       List<Finding> findings,
       int total,
-      List<FileRow> rows,
+      List<FileSheet> rows,
       List<ChangeLine> changes,
       boolean mayHaveOriginal,
       Moves moves) {
-    Preview preview = PreviewReader.of(rows, findings);
+    Preview preview = Preview.of(rows, findings);
     String path = submission.getDryRun() ? "" : Names.path(submission.getName());
     return new SubmissionPage(
         "%s for %s"
@@ -187,7 +189,7 @@ final class SubmissionPageBuilder {
   }
 
   private static List<ChangeLine> changes(
-      CollaborationClient client, Submission submission, List<FileRow> rows) {
+      CollaborationClient client, Submission submission, List<FileSheet> rows) {
     List<String> span = Changes.span(rows);
     if (span.isEmpty()) {
       return List.of();

@@ -12,6 +12,7 @@ import oversight.portal.web.page.Problem;
  * @param quarters which quarter, newest first
  * @param templates the form ready to fill in each format; none before a quarter is known
  * @param checkOnly whether "check only" is chosen
+ * @param words why figures are sent again, or that there is nothing to report
  * @param problems what is wrong
  */
 public record UploadForm(
@@ -19,6 +20,7 @@ public record UploadForm(
     List<Choice> quarters,
     List<Link> templates,
     boolean checkOnly,
+    String words,
     List<Problem> problems) {
   /** What is wrong with a field; empty where nothing is. */
   public String problem(String field) {

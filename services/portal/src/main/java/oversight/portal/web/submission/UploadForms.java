@@ -32,12 +32,14 @@ final class UploadForms {
       String collaboration,
       String quarter,
       boolean checkOnly,
+      String words,
       List<Problem> problems) {
     return new UploadForm(
         collaborations(caller, collaboration),
         quarters(quarter),
         templates(collaboration, quarter),
         checkOnly,
+        words,
         problems);
   }
 

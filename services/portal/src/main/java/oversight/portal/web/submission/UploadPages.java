@@ -1,8 +1,9 @@
 package oversight.portal.web.submission;
 
 import io.grpc.StatusRuntimeException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import oversight.identity.Caller;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
@@ -31,9 +34,6 @@ import oversight.returns.v1.UploadSubmissionResponse;
 /** Takes a file from a browser. */
 @Controller
 final class UploadPages {
-  private static final int PREVIEW_BYTES = 2_000_000;
-  private static final int NAME_LENGTH = 255;
-
   private final Visible visible;
   private final Collaborations collaborations;
   private final UploadForms forms;
@@ -56,7 +56,7 @@ final class UploadPages {
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
       Caller caller,
       Model model) {
-    model.addAttribute("form", forms.of(caller, collaboration, quarter, false, List.of()));
+    model.addAttribute("form", forms.of(caller, collaboration, quarter, false, "", List.of()));
     return "submission/new";
   }
 
@@ -65,6 +65,7 @@ final class UploadPages {
       @RequestParam(name = "collaboration", defaultValue = "") String slug,
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
       @RequestParam(name = "action", defaultValue = "submit") String action,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
       @RequestParam(name = "file", required = false) @org.jspecify.annotations.Nullable
           MultipartFile file,
       Caller caller,
@@ -87,11 +88,57 @@ final class UploadPages {
               "#file"));
     }
     if (!problems.isEmpty() || file == null) {
-      return again(caller, slug, quarter, checkOnly, problems, HttpStatus.BAD_REQUEST);
+      return again(caller, slug, quarter, checkOnly, reason, problems, HttpStatus.BAD_REQUEST);
     }
+    try (SentFile sent =
+        new SentFile(String.valueOf(file.getOriginalFilename()), file.getInputStream())) {
+      return take(slug, quarter, checkOnly, reason, "", sent, caller, redirect);
+    }
+  }
+
+  /**
+   * The same of a file that the page's script sends as it is, and that is passed on as it arrives:
+   * so what is found in its first rows is told while its last are still on their way.
+   */
+  @PostMapping(path = "/submissions/new/file", consumes = "application/octet-stream")
+  ModelAndView stream(
+      @RequestParam(name = "collaboration") String slug,
+      @RequestParam(name = "quarter") String quarter,
+      @RequestParam(name = "action") String action,
+      @RequestParam(name = "filename") String filename,
+      @RequestParam(name = "upload") String uploadId,
+      @RequestHeader(name = "Revision-Reason", defaultValue = "") String reason,
+      HttpServletRequest request,
+      Caller caller,
+      RedirectAttributes redirect)
+      throws IOException {
+    try (SentFile sent = new SentFile(filename, request.getInputStream())) {
+      return take(
+          slug,
+          quarter,
+          action.equals("check"),
+          // Longer than an address may be, and of characters that no header may have.
+          UriUtils.decode(reason, StandardCharsets.UTF_8),
+          uploadId,
+          sent,
+          caller,
+          redirect);
+    }
+  }
+
+  private ModelAndView take(
+      String slug,
+      String quarter,
+      boolean checkOnly,
+      String reason,
+      String uploadId,
+      SentFile file,
+      Caller caller,
+      RedirectAttributes redirect) {
     Collaboration collaboration = visible.collaboration(caller, slug);
     try {
-      UploadSubmissionResponse answer = send(slug, quarter, checkOnly, file, caller);
+      UploadSubmissionResponse answer =
+          send(slug, quarter, checkOnly, reason, uploadId, file, caller);
       return checkOnly
           ? checked(collaboration, answer, file)
           : kept(answer.getSubmission(), redirect);
@@ -105,38 +152,45 @@ final class UploadPages {
           slug,
           quarter,
           checkOnly,
+          reason,
           List.of(new Problem(refusal.detail(), field(refusal))),
           refusal.status());
     }
   }
 
   private UploadSubmissionResponse send(
-      String slug, String quarter, boolean checkOnly, MultipartFile file, Caller caller)
-      throws IOException {
+      String slug,
+      String quarter,
+      boolean checkOnly,
+      String reason,
+      String uploadId,
+      SentFile file,
+      Caller caller) {
     CollaborationClient client = collaborations.of(slug, caller);
-    String name = String.valueOf(file.getOriginalFilename());
     UploadHeader header =
         UploadHeader.newBuilder()
             .setQuarter(quarter)
-            .setFilename(name.substring(0, Math.min(name.length(), NAME_LENGTH)))
+            .setFilename(file.name())
+            .setUploadId(uploadId)
+            .setRevisionReason(reason.strip())
             .setDryRun(checkOnly)
             .setSubmit(!checkOnly)
             .build();
-    try (InputStream bytes = file.getInputStream()) {
-      return Upload.send(client.uploads(), header, bytes);
-    }
+    return Upload.send(client.uploads(), header, file);
   }
 
   private ModelAndView checked(
-      Collaboration collaboration, UploadSubmissionResponse answer, MultipartFile file)
-      throws IOException {
-    byte[] shown = file.getSize() > PREVIEW_BYTES ? new byte[0] : file.getBytes();
+      Collaboration collaboration, UploadSubmissionResponse answer, SentFile file) {
     Submission submission = answer.getSubmission().toBuilder().setDryRun(true).build();
     ModelAndView view = new ModelAndView("submission/show", HttpStatus.OK);
     view.addObject(
         "page",
         pages.checked(
-            collaboration, submission, answer.getFindingsList(), answer.getTotalFindings(), shown));
+            collaboration,
+            submission,
+            answer.getFindingsList(),
+            answer.getTotalFindings(),
+            file.shown()));
     view.addObject("notice", "");
     return view;
   }
@@ -154,16 +208,18 @@ final class UploadPages {
       String slug,
       String quarter,
       boolean checkOnly,
+      String reason,
       List<Problem> problems,
       HttpStatus status) {
     ModelAndView view = new ModelAndView("submission/new", status);
-    view.addObject("form", forms.of(caller, slug, quarter, checkOnly, problems));
+    view.addObject("form", forms.of(caller, slug, quarter, checkOnly, reason, problems));
     return view;
   }
 
   private static String field(Refusal refusal) {
     return switch (refusal.reason()) {
       case "PERIOD_UNCLEAR" -> "#quarter";
+      case "PERSONAL_DATA" -> "#reason";
       case "NOT_YOUR_FORCE", "PERMISSION_DENIED", "FORCE_UNKNOWN" -> "#collaboration";
       default -> "#file";
     };

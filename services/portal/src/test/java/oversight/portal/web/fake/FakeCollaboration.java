@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.Completeness;
+import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.FigureServiceGrpc;
@@ -53,8 +55,11 @@ import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.SupplierProgress;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
+import oversight.returns.v1.UploadProgress;
+import oversight.returns.v1.UploadStage;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.UploadSubmissionResponse;
+import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /** A collaboration's services in memory: enough life for a page to show. */
@@ -71,6 +76,8 @@ public final class FakeCollaboration {
   private final Text text;
   private final Samples samples;
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
+  private final Map<String, UploadProgress> underWay = new ConcurrentHashMap<>();
+  private final Map<String, Submission> answered = new ConcurrentHashMap<>();
   private Commentary commentary;
 
   FakeCollaboration(String slug, Text text) {
@@ -215,11 +222,26 @@ public final class FakeCollaboration {
             header = part.getHeader();
           } else {
             bytes = bytes.concat(part.getChunk());
+            tell(UploadStage.RECEIVING);
           }
         }
 
         @Override
         public void onError(Throwable failure) {}
+
+        private void tell(UploadStage stage) {
+          String text = bytes.toStringUtf8();
+          underWay.put(
+              header.getUploadId(),
+              UploadProgress.newBuilder()
+                  .setStage(stage)
+                  .setBytes(bytes.size())
+                  .setRows((int) text.lines().count())
+                  .setErrors(text.contains("12O") ? 1 : 0)
+                  .setWarnings(1)
+                  .addAllFindings(findings(SubmissionState.REJECTED))
+                  .build());
+        }
 
         @Override
         public void onCompleted() {
@@ -232,11 +254,13 @@ public final class FakeCollaboration {
               submission("01JNEW0000000000000000000" + submissions.size() % 10, state).toBuilder()
                   .setQuarter(header.getQuarter())
                   .setDryRun(header.getDryRun())
+                  .setReason(header.getRevisionReason())
                   .build();
           if (!header.getDryRun()) {
             keep(taken);
           }
           List<Finding> found = findings(state);
+          tell(UploadStage.FINISHED);
           answer(
               observer,
               UploadSubmissionResponse.newBuilder()
@@ -246,6 +270,27 @@ public final class FakeCollaboration {
                   .build());
         }
       };
+    }
+
+    /** Tells all at every look; found is told with the first only. */
+    @Override
+    public void watchUpload(WatchUploadRequest request, StreamObserver<UploadProgress> observer) {
+      UploadProgress now = underWay.get(request.getUploadId());
+      if (now == null) {
+        observer.onError(Status.NOT_FOUND.asRuntimeException());
+        return;
+      }
+      observer.onNext(now);
+      try {
+        while (now.getStage() != UploadStage.FINISHED) {
+          Thread.sleep(100);
+          now = underWay.getOrDefault(request.getUploadId(), now);
+          observer.onNext(now.toBuilder().clearFindings().build());
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      observer.onCompleted();
     }
 
     @Override
@@ -302,6 +347,20 @@ public final class FakeCollaboration {
     }
 
     @Override
+    public void declareNilReturn(
+        DeclareNilReturnRequest request, StreamObserver<Submission> observer) {
+      Submission declared =
+          submission(
+                  "01JNIL0000000000000000000" + submissions.size() % 10, SubmissionState.SUBMITTED)
+              .toBuilder()
+              .setQuarter(request.getQuarter())
+              .setReason(request.getStatement())
+              .build();
+      keep(declared);
+      answer(observer, declared);
+    }
+
+    @Override
     public void submitSubmission(
         SubmitSubmissionRequest request, StreamObserver<Submission> observer) {
       move(request.getName(), SubmissionState.SUBMITTED, "", observer);
@@ -328,6 +387,11 @@ public final class FakeCollaboration {
     private void move(
         String name, SubmissionState state, String reason, StreamObserver<Submission> observer) {
       Submission found = submissions.get(name);
+      String key = Keys.KEY.get();
+      if (!key.isEmpty() && answered.containsKey(key)) {
+        answer(observer, answered.get(key));
+        return;
+      }
       if (found == null || found.getState() == state) {
         observer.onError(
             Status.FAILED_PRECONDITION
@@ -337,6 +401,7 @@ public final class FakeCollaboration {
       }
       Submission moved = found.toBuilder().setState(state).setReason(reason).build();
       keep(moved);
+      answered.put(key, moved);
       answer(observer, moved);
     }
 

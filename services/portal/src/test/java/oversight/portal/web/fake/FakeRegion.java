@@ -102,8 +102,8 @@ public final class FakeRegion implements AutoCloseable {
   }
 
   private static NettyServerBuilder builder() {
-    return NettyServerBuilder.forAddress(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        .intercept(new Keys());
   }
 
   private int start(NettyServerBuilder builder) {

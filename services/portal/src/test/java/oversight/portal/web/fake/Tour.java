@@ -24,6 +24,7 @@ public enum Tour {
   EDIT(Person.AUTHOR, "/collaborations/cmpg/reports/2015-16-Q3/edit"),
   PREVIEW(Person.AUTHOR, "/collaborations/cmpg/reports/2015-16-Q3/preview"),
   UPLOAD(Person.ANALYST, "/submissions/new?collaboration=cmpg&quarter=2015-16-Q3"),
+  NIL_RETURN(Person.ANALYST, "/submissions/nil?collaboration=cmpg&quarter=2015-16-Q3"),
   SUBMISSIONS(Person.ANALYST, "/submissions"),
   SIGNED_OFF(Person.COMMISSIONER, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ0"),
   TO_SIGN(Person.APPROVER, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ1"),

@@ -3,7 +3,9 @@ package oversight.collaboration.endpoint;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.Period;
@@ -18,6 +20,9 @@ import oversight.collaboration.ledger.FigureHistory;
 import oversight.collaboration.ledger.FigureMessages;
 import oversight.collaboration.ledger.FigureQuery;
 import oversight.collaboration.ledger.Ledger;
+import oversight.collaboration.submission.SaidOfFigures;
+import oversight.collaboration.submission.SaidOfFigures.Origin;
+import oversight.collaboration.submission.SaidOfFigures.Said;
 import oversight.collaboration.submission.SignOffs;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
@@ -40,6 +45,7 @@ class FigureEndpoint extends FigureServiceImplBase {
   private final Ledger ledger;
   private final SignOffs signOffs;
   private final FigureHistory history;
+  private final SaidOfFigures saidOfFigures;
   private final Views views;
   private final CallerTransactions transactions;
 
@@ -48,12 +54,14 @@ class FigureEndpoint extends FigureServiceImplBase {
       Ledger ledger,
       SignOffs signOffs,
       FigureHistory history,
+      SaidOfFigures saidOfFigures,
       Views views,
       CallerTransactions transactions) {
     this.own = own;
     this.ledger = ledger;
     this.signOffs = signOffs;
     this.history = history;
+    this.saidOfFigures = saidOfFigures;
     this.views = views;
     this.transactions = transactions;
   }
@@ -64,16 +72,23 @@ class FigureEndpoint extends FigureServiceImplBase {
     Caller caller = CallerContext.current();
     int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
     FigureQuery query = query(request, own.catalogueFor(caller), size + 1);
-    List<CountingFigure> found =
+    Told<CountingFigure> told =
         transactions.read(
             caller,
             () -> {
               signOffs.await(query.asOf());
-              return ledger.list(query);
+              return told(ledger.list(query), figure -> figure);
             });
+    List<CountingFigure> found = told.found();
     List<Figure> page =
         PageSize.cut(
-            found.stream().map(figure -> FigureMessages.toMessage(own, figure)).toList(), size);
+            found.stream()
+                .map(figure ->
+                    FigureMessages.toMessage(own, figure).toBuilder()
+                        .setExplanation(told.of(figure))
+                        .build())
+                .toList(),
+            size);
     ListFiguresResponse.Builder answer = ListFiguresResponse.newBuilder().addAllFigures(page);
     if (found.size() > page.size()) {
       answer.setNextPageToken(token(found.get(page.size() - 1)));
@@ -109,12 +124,17 @@ class FigureEndpoint extends FigureServiceImplBase {
         request.getPageToken().isEmpty()
             ? 0
             : PageToken.number(PageToken.parse(request.getPageToken(), 1).getFirst());
-    List<FigureHistory.Version> found =
-        transactions.read(caller, () -> history.list(key, from, size + 1));
+    Told<FigureHistory.Version> told =
+        transactions.read(
+            caller, () -> told(history.list(key, from, size + 1), FigureHistory.Version::figure));
+    List<FigureHistory.Version> found = told.found();
     var answer = oversight.returns.v1.FigureHistory.newBuilder();
     found.stream()
         .limit(size)
-        .forEach(version -> answer.addVersions(FigureMessages.toMessage(own, version)));
+        .forEach(version ->
+            answer.addVersions(
+                FigureMessages.toMessage(own, version).toBuilder()
+                    .setExplanation(told.of(version.figure()))));
     if (found.size() > size) {
       answer.setNextPageToken(PageToken.of(Integer.toString(from + size)));
     }
@@ -125,6 +145,26 @@ class FigureEndpoint extends FigureServiceImplBase {
         views.isSensitive(request.getMeasure()));
     response.onNext(answer.build());
     response.onCompleted();
+  }
+
+  /** What was found, with what their suppliers said of them: one question more, by an index. */
+  private <T> Told<T> told(List<T> found, Function<T, CountingFigure> figure) {
+    return new Told<>(
+        found,
+        saidOfFigures.of(
+            found.stream().map(each -> figure.apply(each).submission()).distinct().toList()));
+  }
+
+  private record Told<T>(List<T> found, Map<Origin, List<Said>> said) {
+    /** The words last said of a figure; empty where there are none. */
+    String of(CountingFigure figure) {
+      List<Said> words =
+          said.isEmpty()
+              ? List.of()
+              : said.getOrDefault(
+                  new Origin(figure.submission(), figure.sheet(), figure.row()), List.of());
+      return words.isEmpty() ? "" : words.getLast().text();
+    }
   }
 
   /** What was asked for: "CM06.hits west-mercia 2015-10 2015-12". */

@@ -32,6 +32,7 @@ import oversight.collaboration.submission.SubmissionMessages;
 import oversight.collaboration.submission.SubmissionStore;
 import oversight.collaboration.submission.Submissions;
 import oversight.collaboration.view.Views;
+import oversight.collaboration.watch.UploadWatch;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.Completeness;
@@ -52,9 +53,11 @@ import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceImplBase;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.Template;
+import oversight.returns.v1.UploadProgress;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.UploadSubmissionResponse;
 import oversight.returns.v1.WarningExplanation;
+import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.ErrorHandler;
@@ -70,6 +73,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
 
   private final OwnCollaboration own;
   private final Intake intake;
+  private final UploadWatch watch;
   private final NilReturns nilReturns;
   private final Submissions submissions;
   private final SubmissionStore store;
@@ -83,6 +87,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   SubmissionEndpoint(
       OwnCollaboration own,
       Intake intake,
+      UploadWatch watch,
       NilReturns nilReturns,
       Submissions submissions,
       SubmissionStore store,
@@ -94,6 +99,7 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
       ErrorHandler errors) {
     this.own = own;
     this.intake = intake;
+    this.watch = watch;
     this.nilReturns = nilReturns;
     this.submissions = submissions;
     this.store = store;
@@ -109,6 +115,14 @@ class SubmissionEndpoint extends SubmissionServiceImplBase {
   public StreamObserver<UploadSubmissionRequest> uploadSubmission(
       StreamObserver<UploadSubmissionResponse> response) {
     return new UploadStream(intake, CallerContext.current(), errors, this::receipt, response);
+  }
+
+  @Override
+  public void watchUpload(WatchUploadRequest request, StreamObserver<UploadProgress> response) {
+    watch.watch(
+        CallerContext.current(),
+        request.getUploadId(),
+        (ServerCallStreamObserver<UploadProgress>) response);
   }
 
   private UploadSubmissionResponse receipt(Receipt receipt) {

@@ -91,15 +91,19 @@ public final class HistoryCheck {
 
   private static Finding finding(Whole whole, Period period, Unusual unusual) {
     return new Finding(
-        Severity.WARNING,
-        whole.row(),
-        "value",
-        unusual.code(),
-        "%s for %s is %s; %s."
-            .formatted(
-                whole.measure(), period.label(), whole.value().toPlainString(), unusual.words()),
-        "Correct it, or explain it in the note or before you submit: the words go into the"
-            + " report.",
-        true);
+            Severity.WARNING,
+            whole.place().row(),
+            "value",
+            unusual.code(),
+            "%s for %s is %s; %s."
+                .formatted(
+                    whole.measure(),
+                    period.label(),
+                    whole.value().toPlainString(),
+                    unusual.words()),
+            "Correct it, or explain it in the note or before you submit: the words go into the"
+                + " report.",
+            true)
+        .inSheet(whole.place().sheet());
   }
 }

@@ -7,12 +7,14 @@ import oversight.collaboration.catalogue.Rule.Term;
 /**
  * Writes the question that brings the values of a rule's terms side by side, a row for each cell of
  * the file: force, breakdown, period, and for each term its value and its row in the file, 0 where
- * it was signed off before. Parameters: {@code :code0}, {@code :code1}… for the terms, {@code
- * :codes} all of them, {@code :here} those that may stand in the cell itself.
+ * it was signed off before, and its sheet, empty where rows are in one. Parameters: {@code :code0},
+ * {@code :code1}… for the terms, {@code :codes} all of them, {@code :here} those that may stand in
+ * the cell itself.
  *
  * @param terms of the rule
+ * @param severalSheets whether the file's rows are in several sheets
  */
-record CellQuery(List<Term> terms) {
+record CellQuery(List<Term> terms, boolean severalSheets) {
   String sql() {
     StringBuilder cell = new StringBuilder();
     StringBuilder values = new StringBuilder();
@@ -27,6 +29,10 @@ record CellQuery(List<Term> terms) {
             , max(row_number) filter (where measure = :code%1$d) as row%1$d
             """
                 .formatted(i));
+        if (severalSheets) {
+          cell.append(
+              ", max(sheet) filter (where measure = :code%1$d) as sheet%1$d\n".formatted(i));
+        }
       }
       String value =
           of == Of.OTHER_SUPPLIER
@@ -37,7 +43,12 @@ record CellQuery(List<Term> terms) {
           .append(", ")
           .append(value)
           .append(", ")
-          .append(of == Of.OTHER_SUPPLIER ? "0" : "coalesce(" + row(of, i) + ", 0)");
+          .append(of == Of.OTHER_SUPPLIER ? "0" : "coalesce(" + row(of, i) + ", 0)")
+          .append(", ")
+          .append(
+              severalSheets && of != Of.OTHER_SUPPLIER
+                  ? "coalesce(" + sheet(of, i) + ", '')"
+                  : "''");
       joins.append(joins(of, i));
       all.append(i == 0 ? "where " : " and ").append(value).append(" is not null");
     }
@@ -58,6 +69,10 @@ record CellQuery(List<Term> terms) {
     return (of == Of.SAME_PERIOD ? "cell.row" : "before")
         + i
         + (of == Of.SAME_PERIOD ? "" : ".row_number");
+  }
+
+  private static String sheet(Of of, int i) {
+    return of == Of.SAME_PERIOD ? "cell.sheet" + i : "before" + i + ".sheet";
   }
 
   private static String inFile(Of of, int i) {

@@ -64,6 +64,7 @@ class FigureContent implements FileContent<FigureRow> {
                 return;
               }
               rows[0]++;
+              findings.row();
               if (fromLogs.contains(raw.cell(Columns.MEASURE))) {
                 findings.add(derived.refusal(raw));
               } else {
@@ -77,6 +78,7 @@ class FigureContent implements FileContent<FigureRow> {
             });
     arrival.summary(summary);
     untouched.said().ifPresent(findings::add);
+    new FormCheck(own, arrival, findings).check();
     if (rows[0] == 0 && findings.errors() == 0) {
       findings.add(
           Finding.error(

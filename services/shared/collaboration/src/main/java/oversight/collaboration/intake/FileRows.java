@@ -86,7 +86,9 @@ final class FileRows {
     } catch (UnreadableException refused) {
       refuse(refused);
     }
-    findings.inSheet(table.onlySheet());
+    if (table.sheets() > 1) {
+      findings.areInSeveralSheets();
+    }
   }
 
   private void refuse(UnreadableException refused) {
@@ -167,9 +169,9 @@ final class FileRows {
               .inSheet(seen.sheet()));
     }
 
-    /** The sheet that all rows were in; empty where there were several. */
-    String onlySheet() {
-      return sheets.size() == 1 ? sheet : "";
+    /** How many sheets rows were in. */
+    int sheets() {
+      return sheets.size();
     }
   }
 }

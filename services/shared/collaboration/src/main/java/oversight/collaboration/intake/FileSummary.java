@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import oversight.collaboration.rule.Place;
 import oversight.collaboration.rule.RowsOfFile.Whole;
 
 /**
@@ -38,11 +39,11 @@ final class FileSummary {
   static final class Total {
     private int given;
     private BigDecimal sum = BigDecimal.ZERO;
-    private int firstRow;
+    private Place first = Place.NONE;
 
-    private void add(int row, @Nullable BigDecimal value) {
-      if (firstRow == 0) {
-        firstRow = row;
+    private void add(FigureRow row, @Nullable BigDecimal value) {
+      if (first.row() == 0) {
+        first = new Place(row.sheet(), row.row());
       }
       if (value != null) {
         given++;
@@ -60,9 +61,9 @@ final class FileSummary {
       return sum;
     }
 
-    /** The first row of the file. */
-    int firstRow() {
-      return firstRow;
+    /** The first of them in the file. */
+    Place first() {
+      return first;
     }
   }
 
@@ -76,10 +77,10 @@ final class FileSummary {
           .computeIfAbsent(
               new Group(row.measure(), row.force(), period, key(row.breakdown())),
               group -> new Total())
-          .add(row.row(), value);
+          .add(row, value);
     }
     if (value != null && row.breakdown().isEmpty() && wholes.size() < MOST_WHOLES) {
-      wholes.add(new Whole(row.row(), row.measure(), row.force(), period, value));
+      wholes.add(new Whole(new Place(row.sheet(), row.row()), row.measure(), row.force(), period, value));
     }
   }
 

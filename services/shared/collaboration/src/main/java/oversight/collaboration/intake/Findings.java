@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.watch.Gauge;
 import oversight.returns.v1.Severity;
 
 /**
@@ -20,6 +21,8 @@ final class Findings implements AutoCloseable {
   private final Spool spool = new Spool("findings");
   private final StringBuilder line = new StringBuilder(300);
   private String sheet = "";
+  private boolean severalSheets;
+  private final Gauge gauge;
   private int errors;
   private int warnings;
   private int total;
@@ -27,11 +30,30 @@ final class Findings implements AutoCloseable {
   private final Map<Severity, Integer> leftOut = new EnumMap<>(Severity.class);
   private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
 
-  Findings() throws IOException {}
+  /** Also told to a gauge as they are found. */
+  Findings(Gauge gauge) throws IOException {
+    this.gauge = gauge;
+  }
+
+  /** Another row was read, in which they are found or not. */
+  void row() {
+    gauge.row();
+  }
 
   /** What is found in a row from now on, and names no sheet, is in this one. */
   void inSheet(String name) {
     sheet = name;
+  }
+
+  /** Says that rows are in several sheets: what is found in one later names its sheet. */
+  void areInSeveralSheets() {
+    sheet = "";
+    severalSheets = true;
+  }
+
+  /** Whether rows are in several sheets. */
+  boolean inSeveralSheets() {
+    return severalSheets;
   }
 
   void add(Finding finding) {
@@ -40,6 +62,7 @@ final class Findings implements AutoCloseable {
     } else if (finding.severity() == Severity.WARNING) {
       warnings++;
     }
+    gauge.found(isHere(finding) ? finding.inSheet(sheet) : finding);
     if (finding.row() > 0
         && !finding.needsExplanation()
         && kept.merge(finding.severity(), 1, Integer::sum) > MOST_KEPT) {
@@ -70,11 +93,16 @@ final class Findings implements AutoCloseable {
     };
   }
 
+  /** Whether it is in the sheet that is being read. */
+  private static boolean isHere(Finding finding) {
+    return finding.sheet().isEmpty() && finding.row() > 0;
+  }
+
   private void keep(Finding finding) {
     line.setLength(0);
     line.append(total++).append('\t');
     line.append(finding.severity().name()).append('\t');
-    text(finding.sheet().isEmpty() && finding.row() > 0 ? sheet : finding.sheet());
+    text(isHere(finding) ? sheet : finding.sheet());
     line.append(finding.row()).append('\t');
     text(finding.column());
     text(finding.code());

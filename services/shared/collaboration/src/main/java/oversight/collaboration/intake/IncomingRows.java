@@ -18,6 +18,7 @@ import oversight.analysis.period.Periods;
 import oversight.collaboration.catalogue.Rule.Of;
 import oversight.collaboration.catalogue.Rule.Term;
 import oversight.collaboration.intake.FileSummary.Group;
+import oversight.collaboration.rule.Place;
 import oversight.collaboration.rule.RowsOfFile;
 
 /**
@@ -26,17 +27,30 @@ import oversight.collaboration.rule.RowsOfFile;
  */
 final class IncomingRows implements RowsOfFile {
   private static final int ROWS_AT_ONCE = 1000;
+  private static final int COLUMNS_OF_A_TERM = 3;
 
   private final JdbcClient jdbc;
   private final FileSummary summary;
   private final String supplier;
   private final FinancialQuarter quarter;
+  private final boolean severalSheets;
 
-  IncomingRows(JdbcClient jdbc, FileSummary summary, String supplier, FinancialQuarter quarter) {
+  /**
+   * The rows.
+   *
+   * @param severalSheets whether they are in several sheets, so that a row's number is not enough
+   */
+  IncomingRows(
+      JdbcClient jdbc,
+      FileSummary summary,
+      String supplier,
+      FinancialQuarter quarter,
+      boolean severalSheets) {
     this.jdbc = jdbc;
     this.summary = summary;
     this.supplier = supplier;
     this.quarter = quarter;
+    this.severalSheets = severalSheets;
   }
 
   @Override
@@ -46,7 +60,15 @@ final class IncomingRows implements RowsOfFile {
 
   @Override
   public List<Whole> wholes() {
-    return summary.wholes();
+    return summary.wholes().stream()
+        .map(whole ->
+            new Whole(
+                shown(whole.place()),
+                whole.measure(),
+                whole.force(),
+                whole.period(),
+                whole.value()))
+        .toList();
   }
 
   @Override
@@ -58,22 +80,29 @@ final class IncomingRows implements RowsOfFile {
     stream(
         jdbc.sql(
             """
-            select row_number, first_row, measure, period
+            select row_number, sheet, first_row, first_sheet, measure, period
             from (
-              select row_number, measure, period,
-                min(row_number) over (partition by measure, force, breakdown, period) as first_row
-              from incoming) numbered
-            where row_number > first_row
-            order by row_number
+              select row_number, sheet, measure, period, row_number() over same as nth,
+                first_value(row_number) over same as first_row,
+                first_value(sheet) over same as first_sheet
+              from incoming
+              window same as (
+                partition by measure, force, breakdown, period order by sheet, row_number)) numbered
+            where nth > 1
+            order by sheet, row_number
             """),
         row ->
             found.accept(
-                new Twin(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4))));
+                new Twin(
+                    place(row.getString(2), row.getInt(1)),
+                    place(row.getString(4), row.getInt(3)),
+                    row.getString(5),
+                    row.getString(6))));
   }
 
   @Override
   public void cells(List<Term> terms, Consumer<Cell> found) {
-    StatementSpec statement = withCounting(jdbc.sql(new CellQuery(terms).sql()));
+    StatementSpec statement = withCounting(jdbc.sql(new CellQuery(terms, severalSheets).sql()));
     List<String> here = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       statement = statement.param("code" + i, terms.get(i).part());
@@ -88,7 +117,9 @@ final class IncomingRows implements RowsOfFile {
         row -> {
           List<Value> values = new ArrayList<>(terms.size());
           for (int i = 0; i < terms.size(); i++) {
-            values.add(new Value(row.getBigDecimal(4 + 2 * i), row.getInt(5 + 2 * i)));
+            int at = 4 + COLUMNS_OF_A_TERM * i;
+            values.add(
+                new Value(row.getBigDecimal(at), place(row.getString(at + 2), row.getInt(at + 1))));
           }
           found.accept(new Cell(row.getString(1), row.getString(2), row.getString(3), values));
         });
@@ -96,12 +127,12 @@ final class IncomingRows implements RowsOfFile {
 
   @Override
   public void breakdowns(Set<String> measures, Consumer<Sum> found) {
-    PartSums.byKey(summary, silent(measures), measures, found);
+    PartSums.byKey(summary, silent(measures), measures, shown(found));
   }
 
   @Override
   public void regions(Set<String> measures, Consumer<Sum> found) {
-    PartSums.byForce(summary, silent(measures), measures, found);
+    PartSums.byForce(summary, silent(measures), measures, shown(found));
   }
 
   /** Of the returns that can hold figures of the file's periods, and of no others. */
@@ -123,6 +154,29 @@ final class IncomingRows implements RowsOfFile {
             .param("last", last),
         measures,
         asked.keySet());
+  }
+
+  private Consumer<Sum> shown(Consumer<Sum> found) {
+    return sum ->
+        found.accept(
+            new Sum(
+                sum.measure(),
+                sum.force(),
+                sum.period(),
+                sum.key(),
+                sum.given(),
+                sum.sum(),
+                sum.whole(),
+                shown(sum.place()),
+                sum.signedBefore()));
+  }
+
+  private Place shown(Place place) {
+    return place(place.sheet(), place.row());
+  }
+
+  private Place place(String sheet, int row) {
+    return new Place(severalSheets ? sheet : "", row);
   }
 
   private boolean isAside() {

@@ -13,6 +13,8 @@ import oversight.collaboration.Supplier;
 import oversight.collaboration.log.Log;
 import oversight.collaboration.log.Logs;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.watch.Gauge;
+import oversight.collaboration.watch.Gauges;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.identity.Permission;
@@ -36,6 +38,7 @@ public class Intake {
   private final Logs logs;
   private final LogContents records;
   private final PersonalData personal;
+  private final Gauges gauges;
   private final IntakeProperties properties;
 
   Intake(
@@ -45,6 +48,7 @@ public class Intake {
       Logs logs,
       LogContents records,
       PersonalData personal,
+      Gauges gauges,
       IntakeProperties properties) {
     this.own = own;
     this.recording = recording;
@@ -52,6 +56,7 @@ public class Intake {
     this.logs = logs;
     this.records = records;
     this.personal = personal;
+    this.gauges = gauges;
     this.properties = properties;
   }
 
@@ -103,18 +108,25 @@ public class Intake {
    * @throws ServiceException where the request cannot be granted; nothing is stored then
    */
   Receipt receive(Caller caller, Supplier supplier, UploadRequest request, InputStream bytes) {
-    try (Findings findings = new Findings();
-        OriginalSpool original = new OriginalSpool(bytes, properties.maxBytes())) {
-      return receive(
-          new Arrival(content(caller, request), caller, supplier, request, original, findings));
+    Gauge gauge = gauges.open(caller, request.uploadId());
+    try (Findings findings = new Findings(gauge);
+        OriginalSpool original = new OriginalSpool(bytes, properties.maxBytes(), gauge)) {
+      Receipt receipt =
+          receive(
+              new Arrival(content(caller, request), caller, supplier, request, original, findings),
+              gauge);
+      gauge.finish(receipt.dryRun() ? "" : receipt.submission().id(), receipt.submission().state());
+      return receipt;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    } finally {
+      gauge.end();
     }
   }
 
-  private Receipt receive(Arrival arrival) throws IOException {
+  private Receipt receive(Arrival arrival, Gauge gauge) throws IOException {
     RowStream rows = new RowStream();
-    Thread reader = inBackground("intake-reader", () -> readArriving(arrival, rows));
+    Thread reader = inBackground("intake-reader", () -> readArriving(arrival, rows, gauge));
     try {
       if (rows.awaitLong()) {
         Optional<Receipt> copied = recording.copyNow(arrival, rows);
@@ -153,7 +165,7 @@ public class Intake {
         inBackground(
             "intake-again",
             () -> {
-              try (Findings known = new Findings();
+              try (Findings known = new Findings(new Gauge());
                   InputStream bytes = arrival.original().again()) {
                 readAgain(arrival.content(), arrival, bytes, known, rows);
               } catch (Throwable failed) {
@@ -177,9 +189,10 @@ public class Intake {
     rows.end();
   }
 
-  private static void readArriving(Arrival arrival, RowStream rows) {
+  private static void readArriving(Arrival arrival, RowStream rows, Gauge gauge) {
     try {
       read(arrival.content(), arrival, rows);
+      gauge.read();
       rows.end();
     } catch (Throwable failed) {
       rows.fail(failed);

@@ -60,6 +60,7 @@ final class LogContent implements FileContent<LogRow> {
             bytes,
             raw -> {
               rows[0]++;
+              findings.row();
               reader.read(raw.row(), raw::cell).ifPresent(taken);
             });
     reader.close();

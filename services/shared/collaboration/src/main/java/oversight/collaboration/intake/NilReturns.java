@@ -67,6 +67,7 @@ public class NilReturns {
             SubmissionKind.NIL_RETURN,
             UploadFormat.UPLOAD_FORMAT_CSV,
             "",
+            "",
             "");
     Supplier supplier = intake.admit(caller, upload);
     List<OwedCell> cells =

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import oversight.collaboration.watch.Gauge;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.error.ServiceException;
 import oversight.sheets.Aside;
@@ -25,12 +26,14 @@ final class OriginalSpool extends FilterInputStream {
   private final OutputStream copy;
   private final MessageDigest digest;
   private final long limit;
+  private final Gauge gauge;
   private volatile FileFormat format = FileFormat.CSV;
   private long size;
 
-  OriginalSpool(InputStream in, long limit) throws IOException {
+  OriginalSpool(InputStream in, long limit, Gauge gauge) throws IOException {
     super(in);
     this.limit = limit;
+    this.gauge = gauge;
     this.digest = sha256();
     this.file = Aside.file("original");
     this.copy = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
@@ -52,6 +55,7 @@ final class OriginalSpool extends FilterInputStream {
       }
       digest.update(into, offset, count);
       copy.write(into, offset, count);
+      gauge.bytes(size);
     }
     return count;
   }
@@ -87,6 +91,11 @@ final class OriginalSpool extends FilterInputStream {
   /** Says what the bytes turned out to be. */
   void is(FileFormat read) {
     format = read;
+  }
+
+  /** What the bytes turned out to be. */
+  FileFormat format() {
+    return format;
   }
 
   /** The media type of what the bytes turned out to be. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import oversight.collaboration.intake.FileSummary.Group;
+import oversight.collaboration.rule.Place;
 import oversight.collaboration.rule.RowsOfFile.Sum;
 
 /**
@@ -14,9 +15,9 @@ import oversight.collaboration.rule.RowsOfFile.Sum;
  * does not say again is taken from what the supplier has signed off for the same figure.
  */
 final class PartSums {
-  private final Map<Place, Beside> places = new LinkedHashMap<>();
+  private final Map<Cell, Beside> cells = new LinkedHashMap<>();
 
-  private record Place(String measure, String force, String period) {}
+  private record Cell(String measure, String force, String period) {}
 
   /** A whole, and its parts by key. */
   private record Beside(Side whole, Map<String, Side> parts) {
@@ -33,7 +34,7 @@ final class PartSums {
   private static final class Side {
     private int given;
     private @Nullable BigDecimal sum;
-    private int row;
+    private Place first = Place.NONE;
     private boolean signedBefore;
 
     void add(int moreGiven, BigDecimal more) {
@@ -56,10 +57,10 @@ final class PartSums {
     file.totals()
         .forEach((group, total) -> {
           if (measures.contains(group.measure())) {
-            sums.add(place(group), group.key(), total);
+            sums.add(cell(group), group.key(), total);
           }
         });
-    silent.forEach((group, total) -> sums.add(place(group), group.key(), total));
+    silent.forEach((group, total) -> sums.add(cell(group), group.key(), total));
     sums.tell(found);
   }
 
@@ -84,22 +85,22 @@ final class PartSums {
     sums.together().tell(found);
   }
 
-  private static Place place(Group group) {
-    return new Place(group.measure(), group.force(), group.period());
+  private static Cell cell(Group group) {
+    return new Cell(group.measure(), group.force(), group.period());
   }
 
-  private static Place region(Group group) {
-    return new Place(group.measure(), "", group.period());
+  private static Cell region(Group group) {
+    return new Cell(group.measure(), "", group.period());
   }
 
-  private void add(Place place, String key, FileSummary.Total total) {
-    Side side = places.computeIfAbsent(place, named -> new Beside()).side(key);
+  private void add(Cell cell, String key, FileSummary.Total total) {
+    Side side = cells.computeIfAbsent(cell, named -> new Beside()).side(key);
     side.add(total.given(), total.sum());
-    side.row = total.firstRow();
+    side.first = total.first();
   }
 
-  private void add(Place place, String key, SilentTotals.Total total) {
-    Beside beside = places.get(place);
+  private void add(Cell cell, String key, SilentTotals.Total total) {
+    Beside beside = cells.get(cell);
     if (beside != null) {
       Side side = beside.side(key);
       side.add(total.given(), total.sum());
@@ -110,35 +111,35 @@ final class PartSums {
   /** The same with the parts of all keys as one. */
   private PartSums together() {
     PartSums sums = new PartSums();
-    places.forEach((place, beside) -> {
+    cells.forEach((cell, beside) -> {
       Side all = new Side();
       for (Side part : beside.parts().values()) {
         all.add(part.given, part.sum == null ? BigDecimal.ZERO : part.sum);
-        all.row = all.row == 0 ? part.row : all.row;
+        all.first = all.first.row() == 0 ? part.first : all.first;
         all.signedBefore |= part.signedBefore;
       }
-      sums.places.put(place, new Beside(beside.whole(), Map.of("", all)));
+      sums.cells.put(cell, new Beside(beside.whole(), Map.of("", all)));
     });
     return sums;
   }
 
   private void tell(Consumer<Sum> found) {
-    places.forEach((place, beside) -> {
+    cells.forEach((cell, beside) -> {
       Side whole = beside.whole();
       beside
           .parts()
           .forEach((key, part) -> {
-            if (whole.sum != null && part.sum != null && (whole.row > 0 || part.row > 0)) {
+            if (whole.sum != null && part.sum != null && (whole.first.row() > 0 || part.first.row() > 0)) {
               found.accept(
                   new Sum(
-                      place.measure(),
-                      place.force(),
-                      place.period(),
+                      cell.measure(),
+                      cell.force(),
+                      cell.period(),
                       key,
                       part.given,
                       part.sum,
                       whole.sum,
-                      whole.row > 0 ? whole.row : part.row,
+                      whole.first.row() > 0 ? whole.first : part.first,
                       whole.signedBefore || part.signedBefore));
             }
           });

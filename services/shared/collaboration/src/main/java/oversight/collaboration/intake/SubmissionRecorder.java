@@ -172,6 +172,7 @@ class SubmissionRecorder {
               update incoming_finding set note = incoming.note
               from incoming
               where needs_explanation and incoming.row_number = incoming_finding.row_number
+                and incoming.sheet = incoming_finding.sheet
               """)
           .update();
     }

@@ -10,6 +10,7 @@ import oversight.collaboration.submission.Finding;
 final class UntouchedRows {
   private int count;
   private int first;
+  private String sheet = "";
 
   /** Whether the row is one; it is counted then. */
   boolean takes(RawRow row) {
@@ -20,6 +21,7 @@ final class UntouchedRows {
     }
     if (count++ == 0) {
       first = row.row();
+      sheet = row.sheet();
     }
     return true;
   }
@@ -31,14 +33,15 @@ final class UntouchedRows {
     }
     return Optional.of(
         Finding.info(
-            first,
-            Columns.VALUE,
-            "FORM_ROWS_EMPTY",
-            (count == 1
-                    ? "1 row of the form has neither value nor note and was left out."
-                    : count
-                        + " rows of the form have neither value nor note and were left out, this"
-                        + " one first.")
-                + " Blank is not zero."));
+                first,
+                Columns.VALUE,
+                "FORM_ROWS_EMPTY",
+                (count == 1
+                        ? "1 row of the form has neither value nor note and was left out."
+                        : count
+                            + " rows of the form have neither value nor note and were left out,"
+                            + " this one first.")
+                    + " Blank is not zero.")
+            .inSheet(sheet));
   }
 }

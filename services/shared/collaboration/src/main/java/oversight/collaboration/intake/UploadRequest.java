@@ -22,6 +22,7 @@ import oversight.returns.v1.UploadHeader;
  * @param declared what the sender calls the format; the bytes decide
  * @param revisionReason why figures that were signed off come again, or empty
  * @param log the log that the file holds, or empty for figures
+ * @param uploadId by which the sender may watch it, or empty
  */
 record UploadRequest(
     String force,
@@ -33,7 +34,8 @@ record UploadRequest(
     SubmissionKind kind,
     UploadFormat declared,
     String revisionReason,
-    String log) {
+    String log,
+    String uploadId) {
 
   static UploadRequest of(UploadHeader header) {
     return new UploadRequest(
@@ -46,7 +48,8 @@ record UploadRequest(
         header.getLog().isEmpty() ? SubmissionKind.FILE_OF_FIGURES : SubmissionKind.RECORDS,
         header.getFormat(),
         header.getRevisionReason(),
-        header.getLog());
+        header.getLog(),
+        header.getUploadId());
   }
 
   /** The same of rows that a system sent as such. */
@@ -61,7 +64,8 @@ record UploadRequest(
         SubmissionKind.TYPED_ROWS,
         UploadFormat.UPLOAD_FORMAT_CSV,
         revisionReason,
-        log);
+        log,
+        uploadId);
   }
 
   /** What a repetition under the same idempotency key must have in common with the first. */

@@ -38,7 +38,8 @@ class WholeChecker {
     FinancialQuarter quarter = arrival.request().quarter();
     // Only among the rows that were understood: one refused for itself is not refused again.
     boolean allUnderstood = findings.errors() == 0;
-    RowsOfFile rows = new IncomingRows(jdbc, arrival.summary(), supplier.code(), quarter);
+    RowsOfFile rows = new IncomingRows(
+            jdbc, arrival.summary(), supplier.code(), quarter, findings.inSeveralSheets());
     boolean isLong = arrival.rows() > LONG;
     if (isLong) {
       nestedLoops("off");
@@ -64,12 +65,13 @@ class WholeChecker {
 
   private static Finding said(RowsOfFile.Twin twin) {
     return Finding.error(
-        twin.row(),
-        "",
-        "ROW_TWICE",
-        "%s for %s already stands in row %d."
-            .formatted(twin.measure(), twin.period(), twin.first()),
-        "Keep the right one of the two.");
+            twin.place().row(),
+            "",
+            "ROW_TWICE",
+            "%s for %s already stands in %s."
+                .formatted(twin.measure(), twin.period(), twin.first().words()),
+            "Keep the right one of the two.")
+        .inSheet(twin.place().sheet());
   }
 
   private void missing(

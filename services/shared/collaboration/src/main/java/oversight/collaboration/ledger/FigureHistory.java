@@ -36,11 +36,16 @@ public class FigureHistory {
    *
    * @param figure as it counted
    * @param countedUntil when another took its place; null while it counts
+   * @param revisionReason why it was sent again; empty where none was given
    * @param filename of the file it came from; empty where none was given
    * @param sha256 of that file
    */
   public record Version(
-      CountingFigure figure, @Nullable Instant countedUntil, String filename, String sha256) {}
+      CountingFigure figure,
+      @Nullable Instant countedUntil,
+      String revisionReason,
+      String filename,
+      String sha256) {}
 
   /** Its values, newest first: of so many at most, after so many were shown. */
   public List<Version> list(Key key, int offset, int size) {
@@ -49,7 +54,7 @@ public class FigureHistory {
     return jdbc.sql(
             """
             select f.*, s.id as origin_id, s.uploaded_by, s.signed_off_by, s.sign_off_time,
-              s.filename, s.sha256,
+              s.filename, s.sha256, s.revision_reason,
               lead(s.sign_off_time) over older as counted_until,
               lag(s.sign_off_time) over older is not null as several
             from figure f join submission s on s.number = f.submission
@@ -79,6 +84,7 @@ public class FigureHistory {
     return new Version(
         Ledger.row(row, number),
         until == null ? null : until.toInstant(),
+        row.getString("revision_reason"),
         row.getString("filename"),
         row.getString("sha256"));
   }

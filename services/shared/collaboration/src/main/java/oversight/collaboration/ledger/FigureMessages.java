@@ -48,6 +48,7 @@ public final class FigureMessages {
     FigureVersion.Builder message =
         FigureVersion.newBuilder()
             .setFigure(toMessage(own, version.figure()))
+            .setRevisionReason(version.revisionReason())
             .setFilename(version.filename())
             .setSha256(version.sha256());
     Instant until = version.countedUntil();

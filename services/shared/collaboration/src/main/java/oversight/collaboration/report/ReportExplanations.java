@@ -43,7 +43,8 @@ class ReportExplanations {
       for (ReportRow.Builder row : section.getRowsBuilderList()) {
         for (Figure.Builder figure : row.getFiguresBuilderList()) {
           List<Said> words =
-              said.getOrDefault(new Origin(id(figure.build()), figure.getRow()), List.of());
+              said.getOrDefault(
+                  new Origin(id(figure.build()), figure.getSheet(), figure.getRow()), List.of());
           if (!words.isEmpty()) {
             figure.setExplanation(words.getLast().text());
           }

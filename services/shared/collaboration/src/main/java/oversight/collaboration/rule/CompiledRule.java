@@ -42,17 +42,18 @@ record CompiledRule(
   }
 
   /** What is wrong by this rule; empty where nothing is. */
-  Optional<Finding> ask(Facts facts, int row) {
+  Optional<Finding> ask(Facts facts, Place place) {
     return test.holds(facts)
         ? Optional.empty()
         : Optional.of(
             new Finding(
-                rule.severity(),
-                row,
-                rule.column(),
-                rule.code(),
-                message.fill(facts),
-                remedy.fill(facts),
-                rule.explain()));
+                    rule.severity(),
+                    place.row(),
+                    rule.column(),
+                    rule.code(),
+                    message.fill(facts),
+                    remedy.fill(facts),
+                    rule.explain())
+                .inSheet(place.sheet()));
   }
 }

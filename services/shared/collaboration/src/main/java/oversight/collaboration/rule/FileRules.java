@@ -74,15 +74,16 @@ public final class FileRules {
         .put("force", cell.force())
         .put("breakdown", cell.breakdown())
         .put("period", cell.period());
-    int row = 0;
+    Place place = Place.NONE;
     for (int i = 0; i < names.size(); i++) {
       Value value = cell.values().get(i);
       facts.put(names.get(i), value.value());
       facts.put(
-          names.get(i) + "_place", value.row() == 0 ? "as signed off" : "in row " + value.row());
-      row = row == 0 ? value.row() : row;
+          names.get(i) + "_place",
+          value.place().row() == 0 ? "as signed off" : "in " + value.place().words());
+      place = place.row() == 0 ? value.place() : place;
     }
-    return rule.ask(facts, row);
+    return rule.ask(facts, place);
   }
 
   private void sums(
@@ -117,7 +118,7 @@ public final class FileRules {
               .put("signed_before", sum.signedBefore() ? ", with what was signed off before" : "");
           for (CompiledRule rule : rules) {
             if (rule.rule().parts().contains(sum.measure())) {
-              rule.ask(facts, sum.row()).ifPresent(findings);
+              rule.ask(facts, sum.place()).ifPresent(findings);
             }
           }
         });
@@ -163,7 +164,7 @@ public final class FileRules {
             .put("counts", counts);
     for (CompiledRule rule : book.of(RuleScope.OWED)) {
       if (rule.rule().parts().contains(part.part().code())) {
-        rule.ask(facts, 0).ifPresent(findings);
+        rule.ask(facts, Place.NONE).ifPresent(findings);
       }
     }
   }

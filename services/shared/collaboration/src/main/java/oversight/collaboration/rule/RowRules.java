@@ -70,7 +70,7 @@ public final class RowRules {
   private static List<Finding> ask(List<CompiledRule> rules, Facts facts) {
     return rules.stream()
         .filter(rule -> rule.names().allMatch(facts::has))
-        .flatMap(rule -> rule.ask(facts, 0).stream())
+        .flatMap(rule -> rule.ask(facts, Place.NONE).stream())
         .toList();
   }
 

@@ -34,31 +34,31 @@ public interface RowsOfFile {
   /**
    * A value without a breakdown.
    *
-   * @param row of the file
+   * @param place in the file
    * @param measure the part's code
    * @param force ONS code, or empty
    * @param period id
    * @param value exact
    */
-  record Whole(int row, String measure, String force, String period, BigDecimal value) {}
+  record Whole(Place place, String measure, String force, String period, BigDecimal value) {}
 
   /**
    * A row that says again what an earlier one said.
    *
-   * @param row its number
-   * @param first the number of the earlier row
+   * @param place of it
+   * @param first the place of the earlier row
    * @param measure of both
    * @param period of both
    */
-  record Twin(int row, int first, String measure, String period) {}
+  record Twin(Place place, Place first, String measure, String period) {}
 
   /**
    * A value.
    *
    * @param value exact
-   * @param row of the file; 0 where it was signed off before
+   * @param place in the file; none where it was signed off before
    */
-  record Value(BigDecimal value, int row) {}
+  record Value(BigDecimal value, Place place) {}
 
   /**
    * The values of one force, period and breakdown.
@@ -85,7 +85,7 @@ public interface RowsOfFile {
    * @param given how many parts have a value
    * @param sum of those
    * @param whole the whole's value
-   * @param row the whole's row, or the first part's where the whole was signed off before
+   * @param place of the whole, or of the first part where the whole was signed off before
    * @param signedBefore whether something of it was signed off before
    */
   record Sum(
@@ -96,6 +96,6 @@ public interface RowsOfFile {
       int given,
       BigDecimal sum,
       BigDecimal whole,
-      int row,
+      Place place,
       boolean signedBefore) {}
 }

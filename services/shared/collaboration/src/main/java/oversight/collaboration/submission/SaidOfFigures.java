@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,9 +21,10 @@ public class SaidOfFigures {
    * The row of a submission's file that a figure came from.
    *
    * @param submission id
+   * @param sheet of its workbook; empty for a file without sheets
    * @param row its number
    */
-  public record Origin(String submission, int row) {}
+  public record Origin(String submission, String sheet, int row) {}
 
   /**
    * What was said.
@@ -43,22 +43,22 @@ public class SaidOfFigures {
     }
     jdbc.sql(
             """
-            select finding.submission_id, row_number, code, message, coalesce(latest.text, note)
+            select finding.submission_id, sheet, row_number, code, message, coalesce(latest.text, note)
             from finding
             left join lateral (
               select text from explanation
               where explanation.submission_id = finding.submission_id
                 and finding_number = finding.number
               order by explanation.number desc limit 1) latest on true
-            where finding.submission_id in (:submissions) and needs_explanation and row_number > 0
+            where finding.submission_id = any (:submissions) and needs_explanation and row_number > 0
               and coalesce(latest.text, note) <> ''
             order by finding.submission_id, finding.number
             """)
-        .param("submissions", new TreeSet<>(submissions))
+        .param("submissions", submissions.stream().distinct().toArray(String[]::new))
         .query((row, number) ->
             Map.entry(
-                new Origin(row.getString(1), row.getInt(2)),
-                new Said(row.getString(3), row.getString(4), row.getString(5))))
+                new Origin(row.getString(1), row.getString(2), row.getInt(3)),
+                new Said(row.getString(4), row.getString(5), row.getString(6))))
         .list()
         .forEach(each ->
             said.merge(

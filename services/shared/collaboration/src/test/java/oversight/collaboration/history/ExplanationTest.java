@@ -1,17 +1,25 @@
 package oversight.collaboration.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status.Code;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.running.Clerk;
 import oversight.collaboration.running.Cmpg;
+import oversight.collaboration.running.OdsFile;
 import oversight.collaboration.running.Refused;
 import oversight.returns.v1.ExplainWarningsRequest;
+import oversight.returns.v1.Figure;
+import oversight.returns.v1.FigureHistory;
+import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.Finding;
+import oversight.returns.v1.GetFigureHistoryRequest;
+import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.Submission;
@@ -94,6 +102,62 @@ class ExplanationTest {
           assertThat(said.getExplanation()).isEqualTo(REASON);
           assertThat(said.getCode()).isEqualTo("VALUE_FAR_FROM_HISTORY");
         });
+    assertThat(
+            Cmpg.pcc()
+                .figures(
+                    ListFiguresRequest.newBuilder()
+                        .setMeasure("CM05")
+                        .setForce("west-midlands")
+                        .setFrom("2008-07")
+                        .setTo("2008-12")
+                        .build()))
+        .extracting(Figure::getPeriod, Figure::getExplanation)
+        .contains(tuple("2008-09", ""), tuple("2008-12", REASON));
+    assertThat(history("2008-12").getVersions(0).getExplanation()).isEqualTo(REASON);
+    assertThat(history("2008-09").getVersions(0).getExplanation()).isEmpty();
+  }
+
+  private static FigureHistory history(String period) {
+    return FigureServiceGrpc.newBlockingStub(
+            Cmpg.SERVICE.as(Cmpg.ISSUER.token("pcc.west-midlands", "pcc-west-midlands", "pcc")))
+        .getFigureHistory(
+            GetFigureHistoryRequest.newBuilder()
+                .setMeasure("CM05")
+                .setForce("west-midlands")
+                .setPeriod(period)
+                .build());
+  }
+
+  @Test
+  void theNoteOfARowOnAnotherSheetExplainsNothing() {
+    UploadSubmissionResponse answer =
+        analyst.upload(
+            UploadHeader.newBuilder().setQuarter(QUARTER).setDryRun(true).build(),
+            List.of(
+                    new OdsFile()
+                        .sheet("First", "measure;period;value;note\nCM05;2008-12;900;\n")
+                        .sheet("Second", "measure;period;value;note\nCM03.tests;2008-12;5;Quiet\n")
+                        .bytes())
+                .iterator());
+    assertThat(warning(answer).getSheet()).isEqualTo("First");
+    assertThat(warning(answer).getRow()).isEqualTo(2);
+    assertThat(warning(answer).getExplanation()).isEmpty();
+    assertThat(answer.getSubmission().getUnexplainedWarnings()).isEqualTo(1);
+  }
+
+  @Test
+  void theNoteOfARowOfAWorkbookGoesWithItsFigureThoughAnotherSheetHasTheSameRow() {
+    UploadSubmissionResponse answer =
+        analyst.upload(
+            UploadHeader.newBuilder().setQuarter(QUARTER).setDryRun(true).build(),
+            List.of(
+                    new OdsFile()
+                        .sheet("First", "measure;period;value;note\nCM03.tests;2008-12;5;Quiet\n")
+                        .sheet("Second", "measure;period;value;note\nCM05;2008-12;900;A fair\n")
+                        .bytes())
+                .iterator());
+    assertThat(warning(answer).getSheet()).isEqualTo("Second");
+    assertThat(warning(answer).getExplanation()).isEqualTo("A fair");
   }
 
   @Test

@@ -2,17 +2,16 @@ package oversight.collaboration.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.protobuf.ByteString;
 import io.grpc.StatusRuntimeException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import oversight.collaboration.running.Cmpg;
+import oversight.collaboration.running.OdsFile;
+import oversight.returns.v1.Finding;
+import oversight.returns.v1.Severity;
 import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.UploadFormat;
 import oversight.returns.v1.UploadHeader;
@@ -20,25 +19,10 @@ import oversight.returns.v1.UploadSubmissionResponse;
 
 /** Workbooks are read as files of figures, and each finding says in which sheet. */
 class WorkbooksTest {
-  private static final String ROW =
-      "<t:table-row><t:table-cell o:value-type=\"string\"><x:p>%s</x:p></t:table-cell>"
-          + "<t:table-cell o:value-type=\"string\"><x:p>%s</x:p></t:table-cell>"
-          + "<t:table-cell o:value-type=\"string\"><x:p>%s</x:p></t:table-cell></t:table-row>";
+  private static final String HEADER = "measure;period;value\n";
 
-  private static ByteString ods(String value) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("mimetype"));
-      zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8));
-      zip.putNextEntry(new ZipEntry("content.xml"));
-      zip.write(
-          ("<c xmlns:t=\"t\" xmlns:o=\"o\" xmlns:x=\"x\"><t:table t:name=\"Q3\">"
-                  + ROW.formatted("measure", "period", "value")
-                  + ROW.formatted("CM05", "2013-10", value)
-                  + "</t:table></c>")
-              .getBytes(StandardCharsets.UTF_8));
-    }
-    return ByteString.copyFrom(bytes.toByteArray());
+  private static ByteString ods(String value) {
+    return new OdsFile().sheet("Q3", HEADER + "CM05;2013-10;" + value).bytes();
   }
 
   private static UploadSubmissionResponse upload(UploadFormat declared, ByteString file) {
@@ -68,11 +52,53 @@ class WorkbooksTest {
   }
 
   @Test
-  void aFormatThatIsNotAsDeclaredIsReadByItsBytesAndThatIsSaid() throws Exception {
+  void aFormatThatIsNotAsDeclaredIsReadByItsBytesAndThatIsSaid() {
     assertThat(upload(UploadFormat.UPLOAD_FORMAT_CSV, ods("1100")).getFindingsList())
         .extracting(found -> found.getCode())
         .filteredOn(code -> !code.equals("FIGURE_MISSING"))
         .containsExactly("FORMAT_NOT_AS_DECLARED");
+  }
+
+  @Test
+  void whatIsFoundInSeveralSheetsNamesTheSheetOfEachRow() {
+    UploadSubmissionResponse answer =
+        upload(
+            UploadFormat.UPLOAD_FORMAT_ODS,
+            new OdsFile()
+                .sheet("One", HEADER + "CM05;2013-10;5\nCM05;2013-11;6\n")
+                .sheet("Two", HEADER + "CM05;2013-11;7\nCM03.failures;2013-10;9\n")
+                .sheet("Three", HEADER + "CM03.tests;2013-10;8\n")
+                .bytes());
+    assertThat(answer.getFindingsList())
+        .filteredOn(found -> found.getSeverity() == Severity.ERROR)
+        .extracting(Finding::getSheet, Finding::getRow, Finding::getCode, Finding::getMessage)
+        .containsExactlyInAnyOrder(
+            tuple(
+                "Two",
+                2,
+                "ROW_TWICE",
+                "CM05 for 2013-11 already stands in row 3 of the sheet One."),
+            tuple(
+                "Two",
+                3,
+                "PART_ABOVE_WHOLE",
+                "CM03.failures is 9 in 2013-10, more than CM03.tests, which is 8 in row 2 of the"
+                    + " sheet Three."));
+  }
+
+  @Test
+  void partsInOneSheetAreHeldAgainstTheirWholeInAnother() {
+    UploadSubmissionResponse answer =
+        upload(
+            UploadFormat.UPLOAD_FORMAT_ODS,
+            new OdsFile()
+                .sheet("Parts", "measure;period;breakdown;value\nCM05;2013-12;reason=a;9\n")
+                .sheet("Whole", HEADER + "CM03.tests;2013-12;8\nCM05;2013-12;5\n")
+                .bytes());
+    assertThat(answer.getFindingsList())
+        .filteredOn(found -> found.getRow() > 0)
+        .extracting(Finding::getSheet, Finding::getRow, Finding::getCode)
+        .containsExactly(tuple("Whole", 3, "BREAKDOWN_DOES_NOT_ADD_UP"));
   }
 
   @Test

@@ -77,7 +77,7 @@ class RuleBookTest {
         compiled(rule(SOUND, "{part_code} is {part}, {part - whole} more than {whole}."));
     Facts facts = facts("12.50", "10").put("part_code", "CM03.failures");
 
-    assertThat(rule.ask(facts, 4))
+    assertThat(rule.ask(facts, new Place("", 4)))
         .contains(
             new Finding(
                 Severity.ERROR,
@@ -87,7 +87,7 @@ class RuleBookTest {
                 "CM03.failures is 12.50, 2.50 more than 10.",
                 "Correct it.",
                 false));
-    assertThat(rule.ask(facts("10", "10.0"), 4)).isEmpty();
+    assertThat(rule.ask(facts("10", "10.0"), new Place("", 4))).isEmpty();
   }
 
   private static boolean holds(String expression, String part, String whole) {

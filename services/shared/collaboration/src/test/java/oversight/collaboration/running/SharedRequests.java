@@ -50,6 +50,7 @@ import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.VerifyAuditTrailRequest;
 import oversight.returns.v1.WarningExplanation;
+import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WhatIfRequest;
 import oversight.returns.v1.WithdrawStepChangeRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
@@ -163,6 +164,9 @@ public final class SharedRequests {
             UploadSubmissionRequest.newBuilder()
                 .setHeader(UploadHeader.newBuilder().setQuarter(quarter).setDryRun(true))
                 .build())
+        .with(
+            SubmissionServiceGrpc.getWatchUploadMethod(),
+            WatchUploadRequest.newBuilder().setUploadId("none").build())
         .with(
             SubmissionServiceGrpc.getGetSubmissionMethod(),
             GetSubmissionRequest.newBuilder().setName(submission).build())

@@ -1,0 +1,5 @@
+/** Tests of the pages of submissions. */
+@NullMarked
+package oversight.portal.web.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of watching an upload. */
+@NullMarked
+package oversight.collaboration.watch;
+
+import org.jspecify.annotations.NullMarked;
