@@ -208,8 +208,11 @@ class Recording {
     if (rejected) {
       // What is refused leaves no figure behind.
       recorder.rollback(empty);
+    } else {
+      arrival.content().derive(arrival);
     }
-    List<Finding> first = recorder.collect(arrival.findings(), FIRST_FINDINGS);
+    List<Finding> first =
+        recorder.collect(arrival.findings(), arrival.content().notesExplain(), FIRST_FINDINGS);
     int total = arrival.findings().total();
     arrival.unexplained(recorder.unexplained(arrival.findings()));
     if (arrival.request().dryRun()) {
@@ -222,7 +225,6 @@ class Recording {
               false));
     }
     if (!rejected) {
-      arrival.content().derive(arrival);
       recorder.carryForward(arrival.content().saysWhole());
     }
     recorder.original(arrival);

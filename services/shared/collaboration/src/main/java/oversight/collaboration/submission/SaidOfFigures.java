@@ -19,12 +19,24 @@ public class SaidOfFigures {
   }
 
   /**
-   * The row of a submission's file that a figure came from.
+   * Where a figure came from: the row of a submission's file, or all of them.
    *
    * @param submission id
-   * @param row its number
+   * @param row its number; 0 for a figure that was derived from the whole file
+   * @param about which one, where it was derived; empty where it was sent
    */
-  public record Origin(String submission, int row) {}
+  public record Origin(String submission, int row, String about) {
+    /** Of a figure, with its breakdown empty for the whole. */
+    public static Origin of(
+        String submission, int row, String measure, String force, String period, String breakdown) {
+      return new Origin(submission, row, row == 0 ? key(measure, force, period, breakdown) : "");
+    }
+
+    /** Names a derived figure within its submission. */
+    public static String key(String measure, String force, String period, String breakdown) {
+      return String.join(" ", measure, force, period, breakdown).strip();
+    }
+  }
 
   /**
    * What was said.
@@ -43,21 +55,23 @@ public class SaidOfFigures {
     }
     jdbc.sql(
             """
-            select finding.submission_id, row_number, code, message, coalesce(latest.text, note)
+            select finding.submission_id, row_number, code, message, coalesce(latest.text, note),
+              about
             from finding
             left join lateral (
               select text from explanation
               where explanation.submission_id = finding.submission_id
                 and finding_number = finding.number
               order by explanation.number desc limit 1) latest on true
-            where finding.submission_id in (:submissions) and needs_explanation and row_number > 0
+            where finding.submission_id in (:submissions) and needs_explanation
+              and (row_number > 0 or about <> '')
               and coalesce(latest.text, note) <> ''
             order by finding.submission_id, finding.number
             """)
         .param("submissions", new TreeSet<>(submissions))
         .query((row, number) ->
             Map.entry(
-                new Origin(row.getString(1), row.getInt(2)),
+                new Origin(row.getString(1), row.getInt(2), row.getString(6)),
                 new Said(row.getString(3), row.getString(4), row.getString(5))))
         .list()
         .forEach(each ->
