@@ -54,9 +54,10 @@ final class UploadPages {
   String form(
       @RequestParam(name = "collaboration", defaultValue = "") String collaboration,
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
+      @RequestParam(name = "log", defaultValue = "") String log,
       Caller caller,
       Model model) {
-    model.addAttribute("form", forms.of(caller, collaboration, quarter, false, List.of()));
+    model.addAttribute("form", forms.of(caller, collaboration, quarter, log, false, List.of()));
     return "submission/new";
   }
 
@@ -64,6 +65,7 @@ final class UploadPages {
   ModelAndView upload(
       @RequestParam(name = "collaboration", defaultValue = "") String slug,
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
+      @RequestParam(name = "log", defaultValue = "") String log,
       @RequestParam(name = "action", defaultValue = "submit") String action,
       @RequestParam(name = "file", required = false) @org.jspecify.annotations.Nullable
           MultipartFile file,
@@ -87,11 +89,11 @@ final class UploadPages {
               "#file"));
     }
     if (!problems.isEmpty() || file == null) {
-      return again(caller, slug, quarter, checkOnly, problems, HttpStatus.BAD_REQUEST);
+      return again(caller, slug, quarter, log, checkOnly, problems, HttpStatus.BAD_REQUEST);
     }
     Collaboration collaboration = visible.collaboration(caller, slug);
     try {
-      UploadSubmissionResponse answer = send(slug, quarter, checkOnly, file, caller);
+      UploadSubmissionResponse answer = send(slug, quarter, log, checkOnly, file, caller);
       return checkOnly
           ? checked(collaboration, answer, file)
           : kept(answer.getSubmission(), redirect);
@@ -104,6 +106,7 @@ final class UploadPages {
           caller,
           slug,
           quarter,
+          log,
           checkOnly,
           List.of(new Problem(refusal.detail(), field(refusal))),
           refusal.status());
@@ -111,13 +114,14 @@ final class UploadPages {
   }
 
   private UploadSubmissionResponse send(
-      String slug, String quarter, boolean checkOnly, MultipartFile file, Caller caller)
+      String slug, String quarter, String log, boolean checkOnly, MultipartFile file, Caller caller)
       throws IOException {
     CollaborationClient client = collaborations.of(slug, caller);
     String name = String.valueOf(file.getOriginalFilename());
     UploadHeader header =
         UploadHeader.newBuilder()
             .setQuarter(quarter)
+            .setLog(log)
             .setFilename(name.substring(0, Math.min(name.length(), NAME_LENGTH)))
             .setDryRun(checkOnly)
             .setSubmit(!checkOnly)
@@ -153,11 +157,12 @@ final class UploadPages {
       Caller caller,
       String slug,
       String quarter,
+      String log,
       boolean checkOnly,
       List<Problem> problems,
       HttpStatus status) {
     ModelAndView view = new ModelAndView("submission/new", status);
-    view.addObject("form", forms.of(caller, slug, quarter, checkOnly, problems));
+    view.addObject("form", forms.of(caller, slug, quarter, log, checkOnly, problems));
     return view;
   }
 
