@@ -158,7 +158,7 @@ class CallLogTest {
 
   private Submission signOff(UploadSubmissionResponse received) {
     assertThat(received.getFindingsList()).noneMatch(finding -> finding.getSeverityValue() == 3);
-    return author().signOff(analyst().submit(received.getSubmission()));
+    return author().signOff(analyst().submitted(received));
   }
 
   private UploadSubmissionResponse upload(String quarter, String csv) {

@@ -25,7 +25,7 @@ final class Calls {
   private static final List<String> FORCES =
       List.of("E23000014", "E23000015", "E23000016", "E23000017");
 
-  private record Call(
+  record Call(
       String id,
       String force,
       int priority,
@@ -54,6 +54,10 @@ final class Calls {
   }
 
   private final List<Call> calls = new ArrayList<>();
+
+  private Calls(List<Call> calls) {
+    this.calls.addAll(calls);
+  }
 
   /** So many calls spread evenly over some days. */
   Calls(long seed, LocalDate first, LocalDate last, int many) {
@@ -174,6 +178,27 @@ final class Calls {
 
   private static String text(@Nullable ZonedDateTime time) {
     return time == null ? "" : WITH_OFFSET.format(time);
+  }
+
+  List<Call> all() {
+    return List.copyOf(calls);
+  }
+
+  /** Those that were requested on one of these days. */
+  Calls between(LocalDate first, LocalDate last) {
+    return new Calls(
+        calls.stream()
+            .filter(call ->
+                !call.requested().toLocalDate().isBefore(first)
+                    && !call.requested().toLocalDate().isAfter(last))
+            .toList());
+  }
+
+  /** These and others. */
+  Calls and(Calls others) {
+    Calls both = new Calls(calls);
+    both.calls.addAll(others.calls);
+    return both;
   }
 
   int size() {

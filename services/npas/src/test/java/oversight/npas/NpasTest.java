@@ -17,10 +17,21 @@ import oversight.collaboration.running.Clerk;
 import oversight.collaboration.running.Refused;
 import oversight.collaboration.running.RunningCollaboration;
 import oversight.collaboration.running.SharedRequests;
+import oversight.npas.v1.AvailabilityServiceGrpc;
+import oversight.npas.v1.BudgetServiceGrpc;
+import oversight.npas.v1.CallServiceGrpc;
 import oversight.npas.v1.ChargingServiceGrpc;
 import oversight.npas.v1.ChargingYear;
+import oversight.npas.v1.CountCancellationsRequest;
+import oversight.npas.v1.CountDiversionsRequest;
 import oversight.npas.v1.ForceCharge;
+import oversight.npas.v1.GetAvailabilityRequest;
+import oversight.npas.v1.GetBudgetRequest;
+import oversight.npas.v1.GetCallRequest;
+import oversight.npas.v1.GetChargesRequest;
 import oversight.npas.v1.GetChargingYearRequest;
+import oversight.npas.v1.GetResponseTimesRequest;
+import oversight.npas.v1.ListCallsRequest;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.AnalysisPoint;
 import oversight.returns.v1.AnalysisServiceGrpc;
@@ -42,7 +53,7 @@ class NpasTest {
           "npas",
           "../../region.yaml",
           "classpath:catalogue.yaml",
-          "classpath:db/collaboration",
+          "classpath:db/collaboration,classpath:db/npas",
           issuer);
 
   @BeforeAll
@@ -96,6 +107,8 @@ class NpasTest {
     assertThat(year.getChargingYear()).contains("2014");
     assertThat(year.getTotalCalls().getValue()).isEqualTo("600");
     assertThat(year.getTotalCharge().getValue()).isEqualTo("1600");
+    assertThat(year.getDenominator())
+        .isEqualTo("Staffordshire, Warwickshire, West Mercia and West Midlands");
     assertThat(year.getNotesList()).isEmpty();
     assertThat(year.getForcesList())
         .extracting(force ->
@@ -121,7 +134,7 @@ class NpasTest {
     assertThat(year.hasTotalCalls()).isFalse();
     assertThat(year.getForcesList()).noneMatch(ForceCharge::hasGap);
     assertThat(year.getNotesList()).hasSize(8);
-    assertThat(Refused.by(() -> charging("2015-16-Q3")).reason()).isEqualTo("INVALID_FIELD");
+    assertThat(Refused.by(() -> charging("2015-16-Q3")).reason()).isEqualTo("PERIOD_UNCLEAR");
   }
 
   @Test
@@ -164,8 +177,38 @@ class NpasTest {
         SharedRequests.in(new AccessTable(npas, issuer), "npas")
             .with(
                 ChargingServiceGrpc.getGetChargingYearMethod(),
-                GetChargingYearRequest.newBuilder().setFinancialYear("2015-16").build());
-    assertThat(access.table("npas").lines()).contains("GetChargingYear + + + + + + + - - -");
+                GetChargingYearRequest.newBuilder().setFinancialYear("2015-16").build())
+            .with(
+                ChargingServiceGrpc.getGetChargesMethod(),
+                GetChargesRequest.newBuilder().setFinancialYear("2015-16").build())
+            .with(BudgetServiceGrpc.getGetBudgetMethod(), GetBudgetRequest.getDefaultInstance())
+            .with(CallServiceGrpc.getListCallsMethod(), ListCallsRequest.getDefaultInstance())
+            .with(
+                CallServiceGrpc.getGetCallMethod(),
+                GetCallRequest.newBuilder().setName("collaborations/npas/calls/none").build())
+            .with(
+                CallServiceGrpc.getGetResponseTimesMethod(),
+                GetResponseTimesRequest.getDefaultInstance())
+            .with(
+                CallServiceGrpc.getCountCancellationsMethod(),
+                CountCancellationsRequest.getDefaultInstance())
+            .with(
+                CallServiceGrpc.getCountDiversionsMethod(),
+                CountDiversionsRequest.getDefaultInstance())
+            .with(
+                AvailabilityServiceGrpc.getGetAvailabilityMethod(),
+                GetAvailabilityRequest.getDefaultInstance());
+    assertThat(access.table("npas").lines())
+        .contains(
+            "GetChargingYear + + + + + + + - - -",
+            "GetCharges + + + + + + + - - -",
+            "GetBudget + + + + + + + - - -",
+            "ListCalls + + + + + + + - - -",
+            "GetCall + + + + + + + - - -",
+            "GetResponseTimes + + + + + + + - - -",
+            "CountCancellations + + + + + + + - - -",
+            "CountDiversions + + + + + + + - - -",
+            "GetAvailability + + + + + + + - - -");
     assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

@@ -74,6 +74,7 @@ class Upload {
     for (const [name, value] of Object.entries({
       collaboration: this.slug,
       quarter: this.form.elements.quarter.value,
+      log: this.form.elements.log ? this.form.elements.log.value : "",
       action: this.form.elements.action.value,
       filename: this.file.name,
       upload: this.id,

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file of figures from one supplier for one quarter.
+ * A file of figures, or a log, from one supplier for one quarter.
  *
  * @param collaboration whose return it is
  * @param supplier a force's slug, or the collaboration's own
@@ -14,6 +14,7 @@ import java.util.HexFormat;
  * @param csv the file
  * @param uploader who sends it
  * @param approver who signs it off
+ * @param log which log it is; empty for figures
  */
 record Return(
     String collaboration,
@@ -21,20 +22,37 @@ record Return(
     String quarter,
     String csv,
     String uploader,
-    String approver) {
+    String approver,
+    String log) {
+
+  /** A file of figures. */
+  Return(
+      String collaboration,
+      String supplier,
+      String quarter,
+      String csv,
+      String uploader,
+      String approver) {
+    this(collaboration, supplier, quarter, csv, uploader, approver, "");
+  }
 
   /** The same for the same file, so that a loader that was stopped never loads twice. */
   String idempotencyKey() {
-    return "sample-" + sha256(String.join("\n", collaboration, supplier, quarter, csv));
+    return "sample-" + sha256(String.join("\n", collaboration, supplier, quarter, log + csv));
   }
 
   String filename() {
-    return supplier + "-" + quarter + ".csv";
+    return supplier + "-" + quarter + (log.isEmpty() ? "" : "-" + log) + ".csv";
   }
 
   @Override
   public String toString() {
-    return supplier + " to " + collaboration + " for " + quarter;
+    return (log.isEmpty() ? "" : log + " of ")
+        + supplier
+        + " to "
+        + collaboration
+        + " for "
+        + quarter;
   }
 
   static String sha256(String text) {

@@ -35,6 +35,7 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
         reports.add(report(unit, quarter));
       }
     }
+    returns.addAll(AirService.returns());
     return new Sample(returns, reports, List.of(PUBLISHED.getLast()));
   }
 

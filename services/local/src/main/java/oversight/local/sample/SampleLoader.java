@@ -106,7 +106,13 @@ public final class SampleLoader {
     Answer uploaded = door.upload(file).orFail(file.toString());
     JsonNode submission = uploaded.body().path("submission");
     String path = "/api/v1/" + submission.path("name").asString();
-    if (submission.path("state").asString().equals("SUBMITTED")) {
+    String state = submission.path("state").asString();
+    if (state.equals("CHECKED")) {
+      throw new StartupException(
+          "The sample cannot be loaded: something in %s must be explained: %s"
+              .formatted(file, uploaded.body().path("findings")));
+    }
+    if (state.equals("SUBMITTED")) {
       Answer signed = door.move(file.approver(), path + ":signOff");
       if (!signed.reason().equals("ILLEGAL_MOVE")) {
         signed.orFail("the sign-off of " + file);

@@ -79,14 +79,49 @@ class SampleTest {
   }
 
   @Test
-  void everyMadeUpFigureSaysThatItIs() {
+  void everyMadeUpFigureAndRecordSaysThatItIs() {
     assertThat(sample.returns())
         .filteredOn(file -> !file.collaboration().equals("cmpg"))
-        .hasSize(6)
-        .allSatisfy(file ->
-            assertThat(file.csv().lines().skip(1))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.split(",", -1)[5]).startsWith("Illustrative")));
+        .hasSizeGreaterThan(6)
+        .allSatisfy(file -> {
+          int note =
+              List.of(file.csv().lines().findFirst().orElseThrow().split(",", -1)).indexOf("note");
+          assertThat(file.csv().lines().skip(1))
+              .isNotEmpty()
+              .allSatisfy(line -> assertThat(line.split(",", -1)[note]).startsWith("Illustrative"));
+        });
+  }
+
+  @Test
+  void theAirServicesLogsAreTheSameAtEveryRunAndAsManyAsFourForcesMake() {
+    List<Return> logs =
+        sample.returns().stream().filter(file -> file.log().equals("calls")).toList();
+
+    assertThat(logs)
+        .hasSize(10)
+        .isEqualTo(
+            Sample.of(region).returns().stream()
+                .filter(file -> file.log().equals("calls"))
+                .toList());
+    assertThat(logs.getFirst().quarter()).isEqualTo("2013-14-Q3");
+    assertThat(logs.getLast().quarter()).isEqualTo("2015-16-Q4");
+    assertThat(logs.stream().mapToLong(file -> file.csv().lines().count() - 1).sum())
+        .isBetween(4_000L, 6_000L);
+    assertThat(logs.getFirst().csv()).doesNotContain("2013-10-01T");
+    assertThat(logs.stream().flatMap(SampleTest::rows).map(cells -> cells[0]))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void bothSidesOfTheAirServicesChargeMatchInTheSample() {
+    Map<String, Integer> booked = new TreeMap<>();
+    sample.returns().stream()
+        .filter(file -> file.collaboration().equals("npas"))
+        .filter(file -> file.csv().contains("NP08,2015-16"))
+        .flatMap(SampleTest::rows)
+        .forEach(cells -> booked.merge(cells[1] + cells[2] + cells[4], 1, Integer::sum));
+
+    assertThat(booked).hasSize(16).allSatisfy((figure, sides) -> assertThat(sides).isEqualTo(2));
   }
 
   @Test

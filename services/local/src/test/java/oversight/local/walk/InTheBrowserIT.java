@@ -54,6 +54,9 @@ class InTheBrowserIT {
             "/collaborations/cmpg",
             "/collaborations/ctu",
             "/collaborations/npas",
+            "/collaborations/npas/air-support",
+            "/collaborations/npas/logs",
+            "/collaborations/npas/logs/calls",
             "/collaborations/cmpg/measures/CM03",
             "/collaborations/cmpg/reports/2011-12-Q3",
             "/packs")) {

@@ -5,6 +5,12 @@ import oversight.cmpg.v1.MembershipServiceGrpc;
 import oversight.cmpg.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
 import oversight.ctu.v1.StrandServiceGrpc;
 import oversight.ctu.v1.StrandServiceGrpc.StrandServiceBlockingStub;
+import oversight.npas.v1.AvailabilityServiceGrpc;
+import oversight.npas.v1.AvailabilityServiceGrpc.AvailabilityServiceBlockingStub;
+import oversight.npas.v1.BudgetServiceGrpc;
+import oversight.npas.v1.BudgetServiceGrpc.BudgetServiceBlockingStub;
+import oversight.npas.v1.CallServiceGrpc;
+import oversight.npas.v1.CallServiceGrpc.CallServiceBlockingStub;
 import oversight.npas.v1.ChargingServiceGrpc;
 import oversight.npas.v1.ChargingServiceGrpc.ChargingServiceBlockingStub;
 import oversight.returns.v1.AnalysisServiceGrpc;
@@ -117,5 +123,20 @@ public final class CollaborationClient {
   /** Shares of cost and of use; only {@code npas} answers. */
   public ChargingServiceBlockingStub charging() {
     return Deadlines.read(ChargingServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Single calls and response times; only {@code npas} answers. */
+  public CallServiceBlockingStub calls() {
+    return Deadlines.read(CallServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Budget against forecast; only {@code npas} answers. */
+  public BudgetServiceBlockingStub budgets() {
+    return Deadlines.read(BudgetServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Whether aircraft were ready; only {@code npas} answers. */
+  public AvailabilityServiceBlockingStub availability() {
+    return Deadlines.read(AvailabilityServiceGrpc.newBlockingStub(channel));
   }
 }

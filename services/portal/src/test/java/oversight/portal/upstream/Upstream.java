@@ -45,7 +45,10 @@ public final class Upstream {
               .addService(new FakeMemberships())
               .addService(new FakeCapabilities())
               .addService(new FakeStrands())
-              .addService(new FakeCharging());
+              .addService(new FakeCharging())
+              .addService(new FakeCalls())
+              .addService(new FakeBudgets())
+              .addService(new FakeAvailability());
       RegisterModels.all()
           .forEach(model -> builder.addService(new FakeRegister(model, text -> "=" + text)));
       server = builder.build().start();

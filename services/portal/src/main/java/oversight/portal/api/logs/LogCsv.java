@@ -23,10 +23,11 @@ import oversight.sheets.Neutral;
  * Records as CSV (RFC 4180), with the log's own columns and then where each came from; safe to open
  * in a spreadsheet, never all in memory.
  */
-final class LogCsv {
+public final class LogCsv {
   private LogCsv() {}
 
-  static void write(
+  /** Writes the records that a request finds, all its pages; or one page where it names a size. */
+  public static void write(
       CollaborationClient client, ListLogRecordsRequest request, HttpServletResponse response)
       throws IOException {
     ListLogRecordsResponse page = client.logs().listLogRecords(request);

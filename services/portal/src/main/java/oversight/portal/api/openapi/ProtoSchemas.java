@@ -15,6 +15,9 @@ import oversight.cmpg.v1.Membership;
 import oversight.ctu.v1.Strand;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.RecordInfo;
+import oversight.npas.v1.Availability;
+import oversight.npas.v1.Budget;
+import oversight.npas.v1.Call;
 import oversight.npas.v1.ChargingYear;
 import oversight.portal.clients.RegisterModels;
 import oversight.returns.v1.Analysis;
@@ -52,7 +55,10 @@ final class ProtoSchemas {
           Membership.getDescriptor().getFile(),
           Capability.getDescriptor().getFile(),
           Strand.getDescriptor().getFile(),
-          ChargingYear.getDescriptor().getFile());
+          ChargingYear.getDescriptor().getFile(),
+          Call.getDescriptor().getFile(),
+          Budget.getDescriptor().getFile(),
+          Availability.getDescriptor().getFile());
 
   private ProtoSchemas() {}
 

@@ -14,6 +14,7 @@ import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
 import oversight.portal.web.Together;
 import oversight.portal.web.Visible;
+import oversight.portal.web.air.AirPages;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.report.CellView;
 import oversight.portal.web.report.MatrixBuilder;
@@ -147,6 +148,13 @@ final class CollaborationPages {
 
   private static List<Link> actions(Collaboration collaboration, Caller caller) {
     List<Link> actions = new ArrayList<>();
+    if (caller.isClearedFor(collaboration.clearance()) && caller.may(Permission.READ_FIGURES)) {
+      if (collaboration.slug().equals("npas")) {
+        actions.add(new Link("Response times, cost and availability", AirPages.PATH));
+      }
+      actions.add(
+          new Link("Logs and records", "/collaborations/" + collaboration.slug() + "/logs"));
+    }
     if (caller.may(Permission.SUPPLY)) {
       actions.add(
           new Link("Upload figures", "/submissions/new?collaboration=" + collaboration.slug()));

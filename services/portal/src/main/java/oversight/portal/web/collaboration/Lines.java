@@ -28,7 +28,7 @@ public final class Lines {
     add(facts, "Agreement", collaboration.agreement());
     add(facts, "Money", collaboration.money());
     CostSharing sharing = collaboration.costSharing();
-    if (sharing != null) {
+    if (sharing != null && !sharing.percentages().isEmpty()) {
       String shares =
           sharing.percentages().stream()
               .map(BigDecimal::toPlainString)

@@ -42,7 +42,7 @@ final class NilReturnPages {
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
       Caller caller,
       Model model) {
-    model.addAttribute("form", forms.of(caller, collaboration, quarter, false, "", List.of()));
+    model.addAttribute("form", forms.of(caller, collaboration, quarter, "", false, "", List.of()));
     return "submission/nil";
   }
 
@@ -111,7 +111,7 @@ final class NilReturnPages {
       List<Problem> problems,
       HttpStatus status) {
     ModelAndView view = new ModelAndView("submission/nil", status);
-    view.addObject("form", forms.of(caller, slug, quarter, false, statement, problems));
+    view.addObject("form", forms.of(caller, slug, quarter, "", false, statement, problems));
     return view;
   }
 

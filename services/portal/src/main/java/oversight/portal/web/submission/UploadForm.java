@@ -10,6 +10,7 @@ import oversight.portal.web.page.Problem;
  *
  * @param collaborations whom figures are for
  * @param quarters which quarter, newest first
+ * @param logs figures or which log; empty where the collaboration takes none of the caller
  * @param templates the form ready to fill in each format; none before a quarter is known
  * @param checkOnly whether "check only" is chosen
  * @param words why figures are sent again, or that there is nothing to report
@@ -18,6 +19,7 @@ import oversight.portal.web.page.Problem;
 public record UploadForm(
     List<Choice> collaborations,
     List<Choice> quarters,
+    List<Choice> logs,
     List<Link> templates,
     boolean checkOnly,
     String words,

@@ -7,13 +7,18 @@ import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
+import oversight.portal.clients.Collaborations;
+import oversight.portal.web.Together;
 import oversight.portal.web.Visible;
+import oversight.portal.web.log.Suppliers;
 import oversight.portal.web.page.Choice;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Quarters;
 import oversight.region.Collaboration;
+import oversight.returns.v1.ListLogsRequest;
+import oversight.returns.v1.Log;
 
 /** Makes upload forms. */
 @Component
@@ -22,25 +27,57 @@ final class UploadForms {
   private static final int QUARTERS = 100;
 
   private final Visible visible;
+  private final Collaborations services;
 
-  UploadForms(Visible visible) {
+  UploadForms(Visible visible, Collaborations services) {
     this.visible = visible;
+    this.services = services;
   }
 
   UploadForm of(
       Caller caller,
       String collaboration,
       String quarter,
+      String log,
       boolean checkOnly,
       String words,
       List<Problem> problems) {
+    List<Choice> collaborations = collaborations(caller, collaboration);
     return new UploadForm(
-        collaborations(caller, collaboration),
+        collaborations,
         quarters(quarter),
+        logs(
+            caller,
+            collaborations.size() == 1 ? collaborations.getFirst().value() : collaboration,
+            log),
         templates(collaboration, quarter),
         checkOnly,
         words,
         problems);
+  }
+
+  private List<Choice> logs(Caller caller, String slug, String chosen) {
+    List<Choice> choices = new ArrayList<>();
+    visible.collaborations(caller).stream()
+        .filter(collaboration -> collaboration.slug().equals(slug))
+        .forEach(collaboration ->
+            Together.orElse(
+                    () ->
+                        services
+                            .of(slug, caller)
+                            .logs()
+                            .listLogs(ListLogsRequest.getDefaultInstance())
+                            .getLogsList(),
+                    refused -> List.<Log>of())
+                .stream()
+                .filter(log -> Suppliers.maySend(caller, collaboration, log))
+                .forEach(log ->
+                    choices.add(
+                        new Choice(log.getName(), log.getTitle(), log.getName().equals(chosen)))));
+    if (!choices.isEmpty()) {
+      choices.addFirst(new Choice("", "Figures", choices.stream().noneMatch(Choice::selected)));
+    }
+    return choices;
   }
 
   private static List<Link> templates(String collaboration, String quarter) {

@@ -54,9 +54,10 @@ final class UploadPages {
   String form(
       @RequestParam(name = "collaboration", defaultValue = "") String collaboration,
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
+      @RequestParam(name = "log", defaultValue = "") String log,
       Caller caller,
       Model model) {
-    model.addAttribute("form", forms.of(caller, collaboration, quarter, false, "", List.of()));
+    model.addAttribute("form", forms.of(caller, collaboration, quarter, log, false, "", List.of()));
     return "submission/new";
   }
 
@@ -64,6 +65,7 @@ final class UploadPages {
   ModelAndView upload(
       @RequestParam(name = "collaboration", defaultValue = "") String slug,
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
+      @RequestParam(name = "log", defaultValue = "") String log,
       @RequestParam(name = "action", defaultValue = "submit") String action,
       @RequestParam(name = "reason", defaultValue = "") String reason,
       @RequestParam(name = "file", required = false) @org.jspecify.annotations.Nullable
@@ -88,11 +90,11 @@ final class UploadPages {
               "#file"));
     }
     if (!problems.isEmpty() || file == null) {
-      return again(caller, slug, quarter, checkOnly, reason, problems, HttpStatus.BAD_REQUEST);
+      return again(caller, slug, quarter, log, checkOnly, reason, problems, HttpStatus.BAD_REQUEST);
     }
     try (SentFile sent =
         new SentFile(String.valueOf(file.getOriginalFilename()), file.getInputStream())) {
-      return take(slug, quarter, checkOnly, reason, "", sent, caller, redirect);
+      return take(slug, quarter, log, checkOnly, reason, "", sent, caller, redirect);
     }
   }
 
@@ -104,6 +106,7 @@ final class UploadPages {
   ModelAndView stream(
       @RequestParam(name = "collaboration") String slug,
       @RequestParam(name = "quarter") String quarter,
+      @RequestParam(name = "log", defaultValue = "") String log,
       @RequestParam(name = "action") String action,
       @RequestParam(name = "filename") String filename,
       @RequestParam(name = "upload") String uploadId,
@@ -116,6 +119,7 @@ final class UploadPages {
       return take(
           slug,
           quarter,
+          log,
           action.equals("check"),
           // Longer than an address may be, and of characters that no header may have.
           UriUtils.decode(reason, StandardCharsets.UTF_8),
@@ -129,6 +133,7 @@ final class UploadPages {
   private ModelAndView take(
       String slug,
       String quarter,
+      String log,
       boolean checkOnly,
       String reason,
       String uploadId,
@@ -138,7 +143,7 @@ final class UploadPages {
     Collaboration collaboration = visible.collaboration(caller, slug);
     try {
       UploadSubmissionResponse answer =
-          send(slug, quarter, checkOnly, reason, uploadId, file, caller);
+          send(slug, quarter, log, checkOnly, reason, uploadId, file, caller);
       return checkOnly
           ? checked(collaboration, answer, file)
           : kept(answer.getSubmission(), redirect);
@@ -151,6 +156,7 @@ final class UploadPages {
           caller,
           slug,
           quarter,
+          log,
           checkOnly,
           reason,
           List.of(new Problem(refusal.detail(), field(refusal))),
@@ -161,6 +167,7 @@ final class UploadPages {
   private UploadSubmissionResponse send(
       String slug,
       String quarter,
+      String log,
       boolean checkOnly,
       String reason,
       String uploadId,
@@ -170,6 +177,7 @@ final class UploadPages {
     UploadHeader header =
         UploadHeader.newBuilder()
             .setQuarter(quarter)
+            .setLog(log)
             .setFilename(file.name())
             .setUploadId(uploadId)
             .setRevisionReason(reason.strip())
@@ -207,12 +215,13 @@ final class UploadPages {
       Caller caller,
       String slug,
       String quarter,
+      String log,
       boolean checkOnly,
       String reason,
       List<Problem> problems,
       HttpStatus status) {
     ModelAndView view = new ModelAndView("submission/new", status);
-    view.addObject("form", forms.of(caller, slug, quarter, checkOnly, reason, problems));
+    view.addObject("form", forms.of(caller, slug, quarter, log, checkOnly, reason, problems));
     return view;
   }
 

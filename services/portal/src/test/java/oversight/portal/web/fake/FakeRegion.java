@@ -34,6 +34,7 @@ public final class FakeRegion implements AutoCloseable {
     for (String slug : SLUGS) {
       NettyServerBuilder server = builder();
       new FakeCollaboration(slug, text).services().forEach(server::addService);
+      new FakeAir(slug, text).services().forEach(server::addService);
       addresses.add(slug + "=localhost:" + start(server));
     }
     NettyServerBuilder registers = builder().addService(new FakeGovernance(text));

@@ -7,6 +7,7 @@ public enum Person {
   ANALYST("analyst.west-mercia", "west-mercia", "analyst"),
   APPROVER("approver.west-mercia", "west-mercia", "approver"),
   AUTHOR("author.cmpg", "cmpg", "author"),
+  UNIT("analyst.npas", "npas", "analyst"),
   COMMISSIONER("pcc.west-mercia", "pcc-west-mercia", "pcc"),
   CLEARED("pcc.ct.west-midlands", "pcc-west-midlands", "pcc", "ct-cleared"),
   OFFICER("rpo", "regional-policy", "rpo"),

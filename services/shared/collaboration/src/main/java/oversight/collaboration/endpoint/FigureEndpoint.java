@@ -162,7 +162,15 @@ class FigureEndpoint extends FigureServiceImplBase {
           said.isEmpty()
               ? List.of()
               : said.getOrDefault(
-                  new Origin(figure.submission(), figure.sheet(), figure.row()), List.of());
+                  Origin.of(
+                      figure.submission(),
+                      figure.sheet(),
+                      figure.row(),
+                      figure.measure(),
+                      figure.force(),
+                      figure.period(),
+                      figure.breakdown()),
+                  List.of());
       return words.isEmpty() ? "" : words.getLast().text();
     }
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.Period;
 import oversight.analysis.period.Periods;
+import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.history.HistoryRule.Past;
 import oversight.collaboration.ledger.CountingFigure;
@@ -19,6 +21,7 @@ import oversight.collaboration.ledger.Ledger;
 import oversight.collaboration.rule.RowsOfFile;
 import oversight.collaboration.rule.RowsOfFile.Whole;
 import oversight.collaboration.submission.Finding;
+import oversight.collaboration.submission.SaidOfFigures.Origin;
 import oversight.region.Force;
 import oversight.returns.v1.Severity;
 
@@ -30,17 +33,44 @@ import oversight.returns.v1.Severity;
 public final class HistoryCheck {
   private static final int YEARS_READ = 6;
 
+  private final OwnCollaboration own;
   private final Ledger ledger;
 
-  HistoryCheck(Ledger ledger) {
+  HistoryCheck(OwnCollaboration own, Ledger ledger) {
+    this.own = own;
     this.ledger = ledger;
   }
 
   private record SeriesKey(String measure, String force) {}
 
+  /** What to do with a figure that is unusual. */
+  private interface Judgement {
+    void say(Whole whole, Period period, Unusual unusual);
+  }
+
   /** Warns of every figure that is unusual; each warning needs an explanation. */
   public void check(RowsOfFile rows, Supplier supplier, Consumer<Finding> findings) {
-    List<Whole> wholes = rows.wholes();
+    judge(
+        rows.wholes(),
+        supplier,
+        (whole, period, unusual) -> findings.accept(finding(whole, period, unusual)));
+  }
+
+  /**
+   * The same of figures that were derived from a log.
+   *
+   * @param log its title
+   * @param wholes the figures without a breakdown
+   */
+  public void checkDerived(
+      String log, List<Whole> wholes, Supplier supplier, Consumer<Finding> findings) {
+    judge(
+        wholes,
+        supplier,
+        (whole, period, unusual) -> findings.accept(derived(log, whole, period, unusual)));
+  }
+
+  private void judge(List<Whole> wholes, Supplier supplier, Judgement judgement) {
     if (wholes.isEmpty()) {
       return;
     }
@@ -54,7 +84,7 @@ public final class HistoryCheck {
                       && past.period().start().isBefore(period.start()))
               .toList();
       HistoryRule.judge(before, period, whole.value())
-          .ifPresent(unusual -> findings.accept(finding(whole, period, unusual)));
+          .ifPresent(unusual -> judgement.say(whole, period, unusual));
     }
   }
 
@@ -87,6 +117,32 @@ public final class HistoryCheck {
       }
     }
     return history;
+  }
+
+  private Finding derived(String log, Whole whole, Period period, Unusual unusual) {
+    String title =
+        own.catalogue()
+            .part(whole.measure())
+            .map(part -> part.part().title())
+            .orElse(whole.measure());
+    return new Finding(
+            Severity.WARNING,
+            0,
+            "",
+            unusual.code(),
+            "%s (%s)%s for %s is %s by this %s; %s."
+                .formatted(
+                    title,
+                    whole.measure(),
+                    whole.force().isEmpty() ? "" : " of " + own.nameOf(whole.force()),
+                    period.label(),
+                    whole.value().stripTrailingZeros().toPlainString(),
+                    log.toLowerCase(Locale.UK),
+                    unusual.words()),
+            "Correct the records and send the log again, or explain it before you submit: the words"
+                + " go into the report.",
+            true)
+        .about(Origin.key(whole.measure(), whole.force(), whole.period(), ""));
   }
 
   private static Finding finding(Whole whole, Period period, Unusual unusual) {

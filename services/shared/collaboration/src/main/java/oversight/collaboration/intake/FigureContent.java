@@ -134,6 +134,11 @@ class FigureContent implements FileContent<FigureRow> {
   }
 
   @Override
+  public boolean notesExplain() {
+    return true;
+  }
+
+  @Override
   public List<String> saysWhole() {
     return List.of();
   }

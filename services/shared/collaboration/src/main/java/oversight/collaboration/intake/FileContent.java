@@ -36,8 +36,14 @@ interface FileContent<R> {
   /** Checks all rows together, where they stand in {@code incoming} or were just copied. */
   void check(Arrival arrival);
 
-  /** Adds the figures that follow from the rows; once they are kept and nothing refuses them. */
+  /**
+   * Adds the figures that follow from the rows, and says what is unusual in them; once the rows are
+   * kept and nothing refuses them.
+   */
   void derive(Arrival arrival);
+
+  /** Whether what is written beside a row explains what is found in it. */
+  boolean notesExplain();
 
   /**
    * The codes of the parts of which it says everything: what it leaves out is no figure any more.

@@ -108,7 +108,8 @@ final class Findings implements AutoCloseable {
     text(finding.code());
     text(finding.message());
     text(finding.remedy());
-    line.append(finding.needsExplanation());
+    line.append(finding.needsExplanation()).append('\t');
+    CopyText.append(line, finding.about());
     if (finding.needsExplanation()) {
       toExplain++;
     }

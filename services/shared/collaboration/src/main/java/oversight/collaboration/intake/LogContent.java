@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.history.HistoryCheck;
 import oversight.collaboration.log.Derivations;
 import oversight.collaboration.log.Log;
 import oversight.collaboration.log.LogColumn;
@@ -27,6 +28,7 @@ final class LogContent implements FileContent<LogRow> {
   private final OwnCollaboration own;
   private final Log log;
   private final Derivations derivations;
+  private final HistoryCheck history;
   private final JdbcClient jdbc;
   private final PersonalData personal;
   private final Clock clock;
@@ -35,12 +37,14 @@ final class LogContent implements FileContent<LogRow> {
       OwnCollaboration own,
       Log log,
       Derivations derivations,
+      HistoryCheck history,
       JdbcClient jdbc,
       PersonalData personal,
       Clock clock) {
     this.own = own;
     this.log = log;
     this.derivations = derivations;
+    this.history = history;
     this.jdbc = jdbc;
     this.personal = personal;
     this.clock = clock;
@@ -146,6 +150,16 @@ final class LogContent implements FileContent<LogRow> {
   @Override
   public void derive(Arrival arrival) {
     derivations.derive(log, arrival.request().quarter());
+    if (!log.derives().isEmpty()) {
+      history.checkDerived(
+          log.title(), derivations.wholes(), arrival.supplier(), arrival.findings()::add);
+    }
+  }
+
+  /** A record is no figure, and what is unusual is a figure that follows from many. */
+  @Override
+  public boolean notesExplain() {
+    return false;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.history.HistoryCheck;
 import oversight.collaboration.log.Derivations;
 import oversight.collaboration.log.Log;
 import oversight.collaboration.personal.PersonalData;
@@ -13,6 +14,7 @@ import oversight.collaboration.personal.PersonalData;
 class LogContents {
   private final OwnCollaboration own;
   private final Derivations derivations;
+  private final HistoryCheck history;
   private final JdbcClient jdbc;
   private final PersonalData personal;
   private final Clock clock;
@@ -20,17 +22,19 @@ class LogContents {
   LogContents(
       OwnCollaboration own,
       Derivations derivations,
+      HistoryCheck history,
       JdbcClient jdbc,
       PersonalData personal,
       Clock clock) {
     this.own = own;
     this.derivations = derivations;
+    this.history = history;
     this.jdbc = jdbc;
     this.personal = personal;
     this.clock = clock;
   }
 
   LogContent of(Log log) {
-    return new LogContent(own, log, derivations, jdbc, personal, clock);
+    return new LogContent(own, log, derivations, history, jdbc, personal, clock);
   }
 }

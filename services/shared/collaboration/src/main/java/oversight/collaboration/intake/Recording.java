@@ -208,9 +208,12 @@ class Recording {
     if (rejected) {
       // What is refused leaves no figure behind.
       recorder.rollback(empty);
+    } else {
+      arrival.content().derive(arrival);
     }
     arrival.findings().tellLeftOut();
-    List<Finding> first = recorder.collect(arrival.findings(), FIRST_FINDINGS);
+    List<Finding> first =
+        recorder.collect(arrival.findings(), arrival.content().notesExplain(), FIRST_FINDINGS);
     int total = arrival.findings().total();
     arrival.unexplained(recorder.unexplained(arrival.findings()));
     if (arrival.request().dryRun()) {
@@ -223,7 +226,6 @@ class Recording {
               false));
     }
     if (!rejected) {
-      arrival.content().derive(arrival);
       recorder.carryForward(arrival.content().saysWhole());
     }
     recorder.original(arrival);

@@ -121,9 +121,10 @@ class SubmissionRecorder {
    * Brings all findings into a table of the transaction's own, numbered in the order of the file:
    * what is about the whole file comes last.
    *
+   * @param notesExplain whether what is written beside a row explains what is found in it
    * @return the first of them
    */
-  List<Finding> collect(Findings findings, int first) {
+  List<Finding> collect(Findings findings, boolean notesExplain, int first) {
     if (findings.total() == 0) {
       return List.of();
     }
@@ -139,6 +140,7 @@ class SubmissionRecorder {
               message text not null,
               remedy text not null,
               needs_explanation boolean not null,
+              about text not null,
               number int,
               note text not null default ''
             ) on commit drop
@@ -149,7 +151,7 @@ class SubmissionRecorder {
         return new CopyManager(connection.unwrap(BaseConnection.class))
             .copyIn(
                 "copy incoming_finding (found, severity, sheet, row_number, column_name, code,"
-                    + " message, remedy, needs_explanation) from stdin",
+                    + " message, remedy, needs_explanation, about) from stdin",
                 lines);
       } catch (IOException lost) {
         throw new SQLException("The findings kept aside could not be read.", lost);
@@ -165,7 +167,7 @@ class SubmissionRecorder {
             where numbered.found = incoming_finding.found
             """)
         .update();
-    if (findings.toExplain() > 0) {
+    if (notesExplain && findings.toExplain() > 0) {
       // What is written beside a figure explains it.
       jdbc.sql(
               """
@@ -206,9 +208,9 @@ class SubmissionRecorder {
     jdbc.sql(
             """
             insert into finding (submission_id, number, severity, sheet, row_number, column_name,
-              code, message, remedy, needs_explanation, note)
+              code, message, remedy, needs_explanation, about, note)
             select :submission, number, severity, sheet, row_number, column_name, code, message, remedy,
-              needs_explanation, note
+              needs_explanation, about, note
             from incoming_finding
             """)
         .param("submission", arrival.id())

@@ -45,7 +45,8 @@ public record CountingFigure(
     Instant signOffTime,
     String carriedBy,
     boolean revised) {
-  private static final String ILLUSTRATIVE = "Illustrative";
+  /** How the note of a figure begins that is made up to show the platform. */
+  public static final String ILLUSTRATIVE = "Illustrative";
 
   /** Whether its note says that it is made up to show the platform. */
   public boolean illustrative() {

@@ -17,17 +17,25 @@ import oversight.analysis.period.Period;
 import oversight.collaboration.Frequencies;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.catalogue.CataloguePart;
+import oversight.collaboration.ledger.CountingFigure;
+import oversight.collaboration.rule.Place;
+import oversight.collaboration.rule.RowsOfFile.Whole;
 import oversight.region.Force;
+import oversight.returns.v1.Coverage;
 
 /**
  * Derives figures from the records of the submission that is being received, in SQL: {@code
  * derive/<log>.sql} is one SELECT of measure, force, period, first day, last day, breakdown and
  * value. Its parameters are the cells to fill, one a force and period that the first derived
- * measure covers ({@code :forces}, {@code :periods}, {@code :firsts}, {@code :lasts}), and the
- * codes ({@code :derived}). The figures go into the ledger as that submission's own.
+ * measure covers, with the force empty where it belongs to no force ({@code :forces}, {@code
+ * :periods}, {@code :firsts}, {@code :lasts}), and the codes ({@code :derived}). The figures go
+ * into the ledger as that submission's own.
  */
 @Component
 public class Derivations {
+  /** The column in which a log takes words about a record, if it does. */
+  private static final String NOTE = "note";
+
   private final OwnCollaboration own;
   private final ResourceLoader resources;
   private final JdbcClient jdbc;
@@ -68,7 +76,7 @@ public class Derivations {
             """
             insert into ledger_entry (row_number, measure, force, period, period_start, period_end,
               breakdown, value, symbol, note, sheet)
-            select 0, measure, force, period, first_day, last_day, breakdown, value, null, '', ''
+            select 0, measure, force, period, first_day, last_day, breakdown, value, null, :note, ''
             from (
             """
                 + select
@@ -78,11 +86,47 @@ public class Derivations {
         .param("firsts", cells.firsts.toArray(String[]::new))
         .param("lasts", cells.lasts.toArray(String[]::new))
         .param("derived", log.derives().toArray(String[]::new))
+        .param("note", note(log))
         .update();
   }
 
+  /**
+   * What follows from records that are made up to show the platform is made up too, and says so.
+   */
+  private String note(Log log) {
+    return log.column(NOTE)
+        .flatMap(_ ->
+            jdbc.sql(
+                    "select min(note) from %s where submission = receiving() and note like :made"
+                        .formatted(log.view()))
+                .param("made", CountingFigure.ILLUSTRATIVE + "%")
+                .query(String.class)
+                .optional())
+        .orElse("");
+  }
+
+  /** The figures without a breakdown that were added just now; before any other is carried in. */
+  public List<Whole> wholes() {
+    return jdbc.sql(
+            """
+            select measure, force, period, value from public.incoming
+            where breakdown = '' and value is not null order by measure, force, period_start
+            """)
+        .query((row, number) ->
+            new Whole(
+                Place.NONE, row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4)))
+        .list();
+  }
+
   private record Cells(
-      List<String> forces, List<String> periods, List<String> firsts, List<String> lasts) {}
+      List<String> forces, List<String> periods, List<String> firsts, List<String> lasts) {
+    void add(String force, Period period) {
+      forces.add(force);
+      periods.add(period.id());
+      firsts.add(period.start().toString());
+      lasts.add(period.end().toString());
+    }
+  }
 
   private Cells cells(Log log, FinancialQuarter quarter) {
     CataloguePart part = own.catalogue().part(log.derives().getFirst()).orElseThrow();
@@ -93,12 +137,13 @@ public class Derivations {
           case MONTH -> quarter.months();
           default -> List.of(quarter);
         };
+    boolean whole = part.measure().coverage() == Coverage.COVERAGE_WHOLE;
     for (Period period : periods) {
+      if (whole) {
+        cells.add("", period);
+      }
       for (Force force : own.covered(part.measure(), period.start(), period.end())) {
-        cells.forces.add(force.code());
-        cells.periods.add(period.id());
-        cells.firsts.add(period.start().toString());
-        cells.lasts.add(period.end().toString());
+        cells.add(force.code(), period);
       }
     }
     return cells;

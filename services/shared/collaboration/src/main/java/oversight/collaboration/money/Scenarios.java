@@ -57,7 +57,8 @@ public class Scenarios {
         new Spans(own, figures)
             .whole(line.use(), MoneyLines.useOf(line, year), own.region().forces());
     List<String> assumptions = new ArrayList<>();
-    Sharing sharing = new Sharing(own, year, uses, known, assumptions);
+    Sharing sharing =
+        new Sharing(own, year, uses, known, assumptions, "From the first change on, ");
     try {
       Optional<Formula> before = sharing.onRecord();
       Formula then =

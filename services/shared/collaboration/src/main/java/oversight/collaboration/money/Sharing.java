@@ -23,6 +23,7 @@ final class Sharing {
   private final Map<String, BigDecimal> uses;
   private final Map<String, BigDecimal> paid;
   private final List<String> assumptions;
+  private final String since;
 
   /**
    * For one year.
@@ -30,13 +31,15 @@ final class Sharing {
    * @param uses each force's use, those outside among them where it is known
    * @param line what was paid
    * @param assumptions to which what it rests on is added
+   * @param since the beginning of a sentence that says from when another formula counts, or empty
    */
   Sharing(
       OwnCollaboration own,
       FinancialYear year,
       Map<Force, BigDecimal> uses,
       ValueForMoneyLine line,
-      List<String> assumptions) {
+      List<String> assumptions,
+      String since) {
     this.own = own;
     this.year = year;
     this.uses = new LinkedHashMap<>();
@@ -46,6 +49,14 @@ final class Sharing {
         .filter(share -> share.hasCost())
         .forEach(share -> paid.put(share.getForce(), new BigDecimal(share.getCost().getValue())));
     this.assumptions = assumptions;
+    this.since = since;
+  }
+
+  private void assume(String words) {
+    assumptions.add(
+        since.isEmpty()
+            ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
+            : since + words);
   }
 
   /**
@@ -60,6 +71,9 @@ final class Sharing {
     if (agreed != null && agreed.formula().equals("usage") && !uses.isEmpty()) {
       assumptions.add("Shares by use, as agreed: " + agreed.note());
       return Optional.of(new Formula.InProportionTo("use", uses));
+    }
+    if (agreed != null && agreed.formula().equals("headcount")) {
+      return Optional.of(table("police officers", own.region().statistics().officers()));
     }
     if (agreed != null) {
       assumptions.add(
@@ -82,7 +96,7 @@ final class Sharing {
     return switch (override.getBasis()) {
       case FIXED -> fixed(override.getSharesList());
       case USAGE -> {
-        assumptions.add("From the first change on, shares by use.");
+        assume("shares by use.");
         yield new Formula.InProportionTo("use", uses);
       }
       case HEADCOUNT -> table("police officers", own.region().statistics().officers());
@@ -101,7 +115,7 @@ final class Sharing {
             "formula.shares.force", share.getForce() + " has two shares. Give it one.");
       }
     }
-    assumptions.add("From the first change on, the fixed shares that you give.");
+    assume("the fixed shares that you give.");
     return new Formula.Fixed(perCent);
   }
 
@@ -111,8 +125,8 @@ final class Sharing {
     for (Force force : own.region().forces()) {
       table.of(force, at).ifPresent(number -> numbers.put(force.code(), number));
     }
-    assumptions.add(
-        "From the first change on, shares by the number of "
+    assume(
+        "shares by the number of "
             + what
             + " in "
             + at

@@ -42,9 +42,7 @@ class ReportExplanations {
     for (ReportSection.Builder section : content.getSectionsBuilderList()) {
       for (ReportRow.Builder row : section.getRowsBuilderList()) {
         for (Figure.Builder figure : row.getFiguresBuilderList()) {
-          List<Said> words =
-              said.getOrDefault(
-                  new Origin(id(figure.build()), figure.getSheet(), figure.getRow()), List.of());
+          List<Said> words = said.getOrDefault(origin(figure.build()), List.of());
           if (!words.isEmpty()) {
             figure.setExplanation(words.getLast().text());
           }
@@ -73,6 +71,17 @@ class ReportExplanations {
         .setExplanation(said.text())
         .setSaidBy(own.nameOf(figure.getSuppliedBy()))
         .build();
+  }
+
+  private Origin origin(Figure figure) {
+    return Origin.of(
+        id(figure),
+        figure.getSheet(),
+        figure.getRow(),
+        figure.getMeasure(),
+        figure.getForce(),
+        figure.getPeriod(),
+        figure.getBreakdown());
   }
 
   private String id(Figure figure) {

@@ -15,6 +15,7 @@ import oversight.returns.v1.Severity;
  * @param message what was found and what was expected
  * @param remedy what to do
  * @param needsExplanation whether the supplier must explain it before the return is submitted
+ * @param about the figure derived from the whole file that it is about; empty for any other finding
  * @param record what became of it; null until it is on record
  */
 public record Finding(
@@ -26,6 +27,7 @@ public record Finding(
     String message,
     String remedy,
     boolean needsExplanation,
+    String about,
     @Nullable OnRecord record) {
 
   /**
@@ -48,7 +50,7 @@ public record Finding(
       String message,
       String remedy,
       boolean needsExplanation) {
-    this(severity, "", row, column, code, message, remedy, needsExplanation, null);
+    this(severity, "", row, column, code, message, remedy, needsExplanation, "", null);
   }
 
   /** Nothing that needs to be explained. */
@@ -76,12 +78,18 @@ public record Finding(
   /** The same about another row. */
   public Finding atRow(int other) {
     return new Finding(
-        severity, sheet, other, column, code, message, remedy, needsExplanation, record);
+        severity, sheet, other, column, code, message, remedy, needsExplanation, about, record);
   }
 
   /** The same in a sheet. */
   public Finding inSheet(String name) {
     return new Finding(
-        severity, name, row, column, code, message, remedy, needsExplanation, record);
+        severity, name, row, column, code, message, remedy, needsExplanation, about, record);
+  }
+
+  /** The same about a figure that was derived; see {@link SaidOfFigures.Origin}. */
+  public Finding about(String figure) {
+    return new Finding(
+        severity, sheet, row, column, code, message, remedy, needsExplanation, figure, record);
   }
 }

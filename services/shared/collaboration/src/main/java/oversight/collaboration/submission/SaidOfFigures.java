@@ -18,13 +18,32 @@ public class SaidOfFigures {
   }
 
   /**
-   * The row of a submission's file that a figure came from.
+   * Where a figure came from: the row of a submission's file, or all of them.
    *
    * @param submission id
    * @param sheet of its workbook; empty for a file without sheets
-   * @param row its number
+   * @param row its number; 0 for a figure that was derived from the whole file
+   * @param about which one, where it was derived; empty where it was sent
    */
-  public record Origin(String submission, String sheet, int row) {}
+  public record Origin(String submission, String sheet, int row, String about) {
+    /** Of a figure, with its breakdown empty for the whole. */
+    public static Origin of(
+        String submission,
+        String sheet,
+        int row,
+        String measure,
+        String force,
+        String period,
+        String breakdown) {
+      return new Origin(
+          submission, sheet, row, row == 0 ? key(measure, force, period, breakdown) : "");
+    }
+
+    /** Names a derived figure within its submission. */
+    public static String key(String measure, String force, String period, String breakdown) {
+      return String.join(" ", measure, force, period, breakdown).strip();
+    }
+  }
 
   /**
    * What was said.
@@ -43,21 +62,23 @@ public class SaidOfFigures {
     }
     jdbc.sql(
             """
-            select finding.submission_id, sheet, row_number, code, message, coalesce(latest.text, note)
+            select finding.submission_id, sheet, row_number, code, message,
+              coalesce(latest.text, note), about
             from finding
             left join lateral (
               select text from explanation
               where explanation.submission_id = finding.submission_id
                 and finding_number = finding.number
               order by explanation.number desc limit 1) latest on true
-            where finding.submission_id = any (:submissions) and needs_explanation and row_number > 0
+            where finding.submission_id = any (:submissions) and needs_explanation
+              and (row_number > 0 or about <> '')
               and coalesce(latest.text, note) <> ''
             order by finding.submission_id, finding.number
             """)
         .param("submissions", submissions.stream().distinct().toArray(String[]::new))
         .query((row, number) ->
             Map.entry(
-                new Origin(row.getString(1), row.getString(2), row.getInt(3)),
+                new Origin(row.getString(1), row.getString(2), row.getInt(3), row.getString(7)),
                 new Said(row.getString(4), row.getString(5), row.getString(6))))
         .list()
         .forEach(each ->

@@ -171,6 +171,7 @@ public class SubmissionStore {
         row.getString("message"),
         row.getString("remedy"),
         row.getBoolean("needs_explanation"),
+        row.getString("about"),
         new Finding.OnRecord(
             row.getInt("number"),
             row.getString("explanation"),

@@ -96,8 +96,16 @@ public final class Clerk {
 
   /** Uploads a text and submits it, saying a word of whatever is unusual; it must succeed. */
   public Submission submitted(String quarter, String csv) {
-    UploadSubmissionResponse received =
-        upload(UploadHeader.newBuilder().setQuarter(quarter).setSubmit(true).build(), csv);
+    return submitted(
+        upload(UploadHeader.newBuilder().setQuarter(quarter).setSubmit(true).build(), csv));
+  }
+
+  /** Submits what was received where it is not yet, saying a word of whatever is unusual. */
+  public Submission submitted(UploadSubmissionResponse received) {
+    if (received.getSubmission().getState() == SubmissionState.CHECKED
+        && received.getSubmission().getUnexplainedWarnings() == 0) {
+      return submit(received.getSubmission());
+    }
     if (received.getSubmission().getUnexplainedWarnings() > 0) {
       return submit(explained(received));
     }

@@ -1,9 +1,12 @@
-package oversight.npas;
+package oversight.npas.charging;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialYear;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.catalogue.MoneyLine;
+import oversight.collaboration.money.MoneyLines;
 import oversight.collaboration.money.MoneyReader;
 import oversight.npas.v1.ChargingYear;
 import oversight.npas.v1.ForceCharge;
@@ -16,23 +19,28 @@ import oversight.returns.v1.ValueForMoneyShare;
  */
 @Component
 class ChargingReader {
-  private static final String LINE = "charge-and-calls";
+  /** The catalogue's line of value for money. */
+  static final String LINE = "charge-and-calls";
 
   private final OwnCollaboration own;
   private final MoneyReader money;
+  private final MoneyLines lines;
 
-  ChargingReader(OwnCollaboration own, MoneyReader money) {
+  ChargingReader(OwnCollaboration own, MoneyReader money, MoneyLines lines) {
     this.own = own;
     this.money = money;
+    this.lines = lines;
   }
 
-  ChargingYear read(FinancialYear year) {
+  ChargingYear read(FinancialYear year, @Nullable Instant asOf) {
     MoneyLine line = own.catalogue().insight().line(LINE).orElseThrow();
-    ValueForMoneyLine found = money.read(line, year, null);
+    ValueForMoneyLine found = money.read(line, year, asOf);
     ChargingYear.Builder answer =
         ChargingYear.newBuilder()
             .setFinancialYear(year.id())
             .setChargingYear(found.getUseDates())
+            .setDenominator(Denominator.of(lines.members(year.start(), year.end())))
+            .setIllustrative(found.getIllustrative())
             .addAllNotes(
                 found.getNotesList().stream().filter(note -> !note.equals(line.note())).toList());
     if (found.hasTotalUse()) {
