@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.log.Derivations;
 import oversight.collaboration.log.Log;
+import oversight.collaboration.log.LogChecks;
 import oversight.collaboration.log.LogColumn;
 import oversight.collaboration.log.LogRow;
 import oversight.collaboration.log.LogRowReader;
@@ -27,6 +28,7 @@ final class LogContent implements FileContent<LogRow> {
   private final OwnCollaboration own;
   private final Log log;
   private final Derivations derivations;
+  private final LogChecks checks;
   private final JdbcClient jdbc;
   private final PersonalData personal;
   private final Clock clock;
@@ -35,12 +37,14 @@ final class LogContent implements FileContent<LogRow> {
       OwnCollaboration own,
       Log log,
       Derivations derivations,
+      LogChecks checks,
       JdbcClient jdbc,
       PersonalData personal,
       Clock clock) {
     this.own = own;
     this.log = log;
     this.derivations = derivations;
+    this.checks = checks;
     this.jdbc = jdbc;
     this.personal = personal;
     this.clock = clock;
@@ -111,11 +115,12 @@ final class LogContent implements FileContent<LogRow> {
 
   /**
    * Only where rows stand aside can two of them share a reference: the log's table takes none
-   * twice.
+   * twice. Where each row is right, they are held against each other and against what counts.
    */
   @Override
   public void check(Arrival arrival) {
     if (!arrival.isFaulty()) {
+      checks.run(log, arrival.request().quarter(), arrival.findings()::add);
       return;
     }
     String key = log.column(log.key()).orElseThrow().identifier();

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.log.Derivations;
 import oversight.collaboration.log.Log;
+import oversight.collaboration.log.LogChecks;
 import oversight.collaboration.personal.PersonalData;
 
 /** Makes the content of a file that holds a log. */
@@ -13,6 +14,7 @@ import oversight.collaboration.personal.PersonalData;
 class LogContents {
   private final OwnCollaboration own;
   private final Derivations derivations;
+  private final LogChecks checks;
   private final JdbcClient jdbc;
   private final PersonalData personal;
   private final Clock clock;
@@ -20,17 +22,19 @@ class LogContents {
   LogContents(
       OwnCollaboration own,
       Derivations derivations,
+      LogChecks checks,
       JdbcClient jdbc,
       PersonalData personal,
       Clock clock) {
     this.own = own;
     this.derivations = derivations;
+    this.checks = checks;
     this.jdbc = jdbc;
     this.personal = personal;
     this.clock = clock;
   }
 
   LogContent of(Log log) {
-    return new LogContent(own, log, derivations, jdbc, personal, clock);
+    return new LogContent(own, log, derivations, checks, jdbc, personal, clock);
   }
 }

@@ -1,14 +1,9 @@
 package oversight.collaboration.log;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +18,9 @@ import oversight.region.Force;
  * Derives figures from the records of the submission that is being received, in SQL: {@code
  * derive/<log>.sql} is one SELECT of measure, force, period, first day, last day, breakdown and
  * value. Its parameters are the cells to fill, one a force and period that the first derived
- * measure covers ({@code :forces}, {@code :periods}, {@code :firsts}, {@code :lasts}), and the
- * codes ({@code :derived}). The figures go into the ledger as that submission's own.
+ * measure covers, and one a period for the region where that is stated and not summed ({@code
+ * :forces}, empty for the region, {@code :periods}, {@code :firsts}, {@code :lasts}), and the codes
+ * ({@code :derived}). The figures go into the ledger as that submission's own.
  */
 @Component
 public class Derivations {
@@ -49,12 +45,9 @@ public class Derivations {
             "The log " + log.name() + " derives " + part + ", which the catalogue has not.");
       }
     }
-    Resource select = resources.getResource("classpath:derive/" + log.name() + ".sql");
-    try (InputStream text = select.getInputStream()) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException missing) {
-      throw new UncheckedIOException("The derivation of " + log.name() + " is missing.", missing);
-    }
+    return LogSql.find(resources, "derive", log)
+        .orElseThrow(
+            () -> new IllegalArgumentException("The derivation of " + log.name() + " is missing."));
   }
 
   /** Adds the figures; inside the transaction that receives the records. */
@@ -68,9 +61,10 @@ public class Derivations {
             """
             insert into ledger_entry (row_number, measure, force, period, period_start, period_end,
               breakdown, value, symbol, note, sheet)
-            select 0, measure, force, period, first_day, last_day, breakdown, value, null, '', ''
+            select 0, measure, force, period, first_day, last_day, breakdown, value, null, %s, ''
             from (
             """
+                    .formatted(note(log))
                 + select
                 + ") as derived (measure, force, period, first_day, last_day, breakdown, value)")
         .param("forces", cells.forces.toArray(String[]::new))
@@ -81,8 +75,25 @@ public class Derivations {
         .update();
   }
 
+  /** What is made up to show the platform says so in its note, and so does what follows from it. */
+  private static String note(Log log) {
+    return log.column("note")
+        .map(column ->
+            "coalesce((select min(note) from "
+                + log.view()
+                + " where submission = receiving() and note like 'Illustrative%'), '')")
+        .orElse("''");
+  }
+
   private record Cells(
-      List<String> forces, List<String> periods, List<String> firsts, List<String> lasts) {}
+      List<String> forces, List<String> periods, List<String> firsts, List<String> lasts) {
+    void add(String force, Period period) {
+      forces.add(force);
+      periods.add(period.id());
+      firsts.add(period.start().toString());
+      lasts.add(period.end().toString());
+    }
+  }
 
   private Cells cells(Log log, FinancialQuarter quarter) {
     CataloguePart part = own.catalogue().part(log.derives().getFirst()).orElseThrow();
@@ -95,10 +106,10 @@ public class Derivations {
         };
     for (Period period : periods) {
       for (Force force : own.covered(part.measure(), period.start(), period.end())) {
-        cells.forces.add(force.code());
-        cells.periods.add(period.id());
-        cells.firsts.add(period.start().toString());
-        cells.lasts.add(period.end().toString());
+        cells.add(force.code(), period);
+      }
+      if (part.measure().regionStated()) {
+        cells.add("", period);
       }
     }
     return cells;
