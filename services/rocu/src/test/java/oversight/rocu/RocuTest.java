@@ -2,6 +2,7 @@ package oversight.rocu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.type.Decimal;
 import io.grpc.Channel;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,11 +21,35 @@ import oversight.returns.v1.AnalysisPoint;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Finding;
 import oversight.returns.v1.Frequency;
+import oversight.rocu.v1.AssetRecoveryServiceGrpc;
+import oversight.rocu.v1.BudgetContribution;
+import oversight.rocu.v1.BudgetServiceGrpc;
 import oversight.rocu.v1.Capability;
+import oversight.rocu.v1.CapabilityRecord;
 import oversight.rocu.v1.CapabilityServiceGrpc;
 import oversight.rocu.v1.CapabilityStatus;
+import oversight.rocu.v1.DisruptionServiceGrpc;
+import oversight.rocu.v1.GetAssetRecoveryRequest;
+import oversight.rocu.v1.GetDisruptionRequest;
+import oversight.rocu.v1.GetGroupRequest;
+import oversight.rocu.v1.GroupServiceGrpc;
+import oversight.rocu.v1.LentPost;
+import oversight.rocu.v1.ListBudgetVersionsRequest;
+import oversight.rocu.v1.ListBudgetsRequest;
 import oversight.rocu.v1.ListCapabilitiesRequest;
 import oversight.rocu.v1.ListCapabilitiesResponse;
+import oversight.rocu.v1.ListCapabilityVersionsRequest;
+import oversight.rocu.v1.ListDisruptionsRequest;
+import oversight.rocu.v1.ListGroupsRequest;
+import oversight.rocu.v1.ListPostVersionsRequest;
+import oversight.rocu.v1.ListPostsRequest;
+import oversight.rocu.v1.ListTaskingRequestsRequest;
+import oversight.rocu.v1.PostServiceGrpc;
+import oversight.rocu.v1.RecordBudgetRequest;
+import oversight.rocu.v1.RecordCapabilityRequest;
+import oversight.rocu.v1.RecordPostRequest;
+import oversight.rocu.v1.TaskingServiceGrpc;
+import oversight.rocu.v1.UnitBudget;
 import oversight.testing.TestIssuer;
 
 /** The crime unit's own part: capabilities, a share of disruptions, a stock out of twelve. */
@@ -39,7 +64,7 @@ class RocuTest {
           "rocu",
           "../../region.yaml",
           "classpath:catalogue.yaml",
-          "classpath:db/collaboration",
+          "classpath:db/collaboration,classpath:db/rocu",
           issuer);
 
   @BeforeAll
@@ -164,8 +189,86 @@ class RocuTest {
         SharedRequests.in(new AccessTable(rocu, issuer), "rocu")
             .with(
                 CapabilityServiceGrpc.getListCapabilitiesMethod(),
-                ListCapabilitiesRequest.newBuilder().setQuarter("2015-16-Q3").build());
-    assertThat(access.table("rocu").lines()).contains("ListCapabilities + + + + + + + - - -");
+                ListCapabilitiesRequest.newBuilder().setQuarter("2015-16-Q3").build())
+            .with(
+                CapabilityServiceGrpc.getListCapabilityVersionsMethod(),
+                ListCapabilityVersionsRequest.newBuilder().setKey("cyber").build())
+            .with(
+                CapabilityServiceGrpc.getRecordCapabilityMethod(),
+                RecordCapabilityRequest.newBuilder()
+                    .setRecord(
+                        CapabilityRecord.newBuilder()
+                            .setKey("cyber")
+                            .setStatus(CapabilityStatus.IN_PLACE)
+                            .setFromDate("2014-04-01"))
+                    .setEtag("999")
+                    .build())
+            .with(
+                DisruptionServiceGrpc.getListDisruptionsMethod(),
+                ListDisruptionsRequest.getDefaultInstance())
+            .with(
+                DisruptionServiceGrpc.getGetDisruptionMethod(),
+                GetDisruptionRequest.newBuilder().setReference("none").build())
+            .with(GroupServiceGrpc.getListGroupsMethod(), ListGroupsRequest.getDefaultInstance())
+            .with(
+                GroupServiceGrpc.getGetGroupMethod(),
+                GetGroupRequest.newBuilder().setReference("none").build())
+            .with(
+                TaskingServiceGrpc.getListTaskingRequestsMethod(),
+                ListTaskingRequestsRequest.getDefaultInstance())
+            .with(
+                AssetRecoveryServiceGrpc.getGetAssetRecoveryMethod(),
+                GetAssetRecoveryRequest.getDefaultInstance())
+            .with(PostServiceGrpc.getListPostsMethod(), ListPostsRequest.getDefaultInstance())
+            .with(
+                PostServiceGrpc.getListPostVersionsMethod(),
+                ListPostVersionsRequest.newBuilder().setReference("P-1").build())
+            .with(
+                PostServiceGrpc.getRecordPostMethod(),
+                RecordPostRequest.newBuilder()
+                    .setPost(
+                        LentPost.newBuilder()
+                            .setReference("P-1")
+                            .setTitle("Analyst")
+                            .setForce("west-mercia")
+                            .setFte(Decimal.newBuilder().setValue("1"))
+                            .setFromDate("2014-04-01"))
+                    .setEtag("999")
+                    .build())
+            .with(BudgetServiceGrpc.getListBudgetsMethod(), ListBudgetsRequest.getDefaultInstance())
+            .with(
+                BudgetServiceGrpc.getListBudgetVersionsMethod(),
+                ListBudgetVersionsRequest.newBuilder().setFinancialYear("2013-14").build())
+            .with(
+                BudgetServiceGrpc.getRecordBudgetMethod(),
+                RecordBudgetRequest.newBuilder()
+                    .setBudget(
+                        UnitBudget.newBuilder()
+                            .setFinancialYear("2013-14")
+                            .setBudget(Decimal.newBuilder().setValue("10"))
+                            .addContributions(
+                                BudgetContribution.newBuilder()
+                                    .setContributor("home-office")
+                                    .setAmount(Decimal.newBuilder().setValue("10"))))
+                    .setEtag("999")
+                    .build());
+    assertThat(access.table("rocu").lines())
+        .contains(
+            "ListCapabilities + + + + + + + - - -",
+            "ListCapabilityVersions + + + + + + + - - -",
+            "RecordCapability - - - - + - - - - -",
+            "ListDisruptions + + + + + + + - - -",
+            "GetDisruption + + + + + + + - - -",
+            "ListGroups + + + + + + + - - -",
+            "GetGroup + + + + + + + - - -",
+            "ListTaskingRequests + + + + + + + - - -",
+            "GetAssetRecovery + + + + + + + - - -",
+            "ListPosts + + + + + + + - - -",
+            "ListPostVersions + + + + + + + - - -",
+            "RecordPost - - - - + - - - - -",
+            "ListBudgets + + + + + + + - - -",
+            "ListBudgetVersions + + + + + + + - - -",
+            "RecordBudget - - - - + - - - - -");
     assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

@@ -37,6 +37,8 @@ public enum Permission {
   PUBLISH_REPORT,
   /** Say where a new process begins on a chart; one's own collaboration's. */
   DECIDE_STEP_CHANGES,
+  /** Keep the small records of one's own collaboration: what it has, by date. */
+  KEEP_RECORDS,
   /** See what anybody may see, signed in or not; nothing else is open to who has no token. */
   READ_PUBLIC,
   /** See who looked at what is sensitive; one's own collaboration's. */
@@ -70,7 +72,7 @@ public enum Permission {
       case READ_ORIGINALS -> EnumSet.of(ANALYST, SYSTEM, APPROVER, AUTHOR);
       case READ_REPORTS -> EnumSet.complementOf(EnumSet.of(ENGINEER));
       case PREVIEW_REPORT -> EnumSet.of(ANALYST, AUTHOR);
-      case PUBLISH_REPORT, DECIDE_STEP_CHANGES, READ_VIEWS -> EnumSet.of(AUTHOR);
+      case PUBLISH_REPORT, DECIDE_STEP_CHANGES, KEEP_RECORDS, READ_VIEWS -> EnumSet.of(AUTHOR);
       case READ_AUDIT -> EnumSet.of(AUTHOR, ENGINEER);
       case READ_PACKS -> EnumSet.of(PCC, RPO);
       case COMPILE_PACKS -> EnumSet.of(RPO);

@@ -204,6 +204,11 @@ public class Analyst {
     if (question.force().isEmpty() && !figures.isByForce() && !chart.points().isEmpty()) {
       notes.add("Counted for the " + own.collaboration().name() + " as a whole, not by force.");
     }
+    if (question.force().isEmpty() && figures.isByForce() && !figures.isSummed()) {
+      notes.add(
+          "Stated for the region, not added up: what several forces share counts once here and for"
+              + " each of them.");
+    }
     return notes.stream().distinct().toList();
   }
 }

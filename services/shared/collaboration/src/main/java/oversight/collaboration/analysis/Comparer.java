@@ -148,6 +148,9 @@ final class Comparer {
     if (!membership.membershipChanged()) {
       return Compared.plain(reported);
     }
+    if (!forming.figures().isSummed()) {
+      return new Compared(reported, Optional.of(membership), Optional.empty(), "");
+    }
     Set<String> steady = Set.copyOf(membership.steady());
     List<Force> stayed = forces.stream().filter(each -> steady.contains(each.name())).toList();
     Formed alike = forming.of(stayed);

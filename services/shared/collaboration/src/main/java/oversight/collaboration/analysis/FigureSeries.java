@@ -28,12 +28,14 @@ import oversight.region.Force;
 /**
  * The figures of one subject as series: of a force, of the collaboration as a whole, or of the
  * region as the sum over the forces. Where a force is not covered on a period's dates its cell is
- * {@code [z]}.
+ * {@code [z]}. Where the region is stated, it is never the sum: what several forces share counts
+ * for each of them.
  */
 final class FigureSeries {
   private final OwnCollaboration own;
   private final Subject subject;
   private final boolean stock;
+  private final boolean stated;
   private final FigureIndex figures;
   private final SortedSet<Period> periods;
   private final boolean byForce;
@@ -42,15 +44,21 @@ final class FigureSeries {
     this.own = own;
     this.subject = subject;
     this.stock = subject.isStock(own.catalogue());
+    this.stated = subject.isRegionStated(own.catalogue());
     this.figures = figures;
     this.periods = figures.periods(subject);
     this.byForce =
         figures.of(subject).stream().anyMatch(placed -> !placed.figure().force().isEmpty());
   }
 
-  /** Whether any figure is about a force, so that the region is their sum. */
+  /** Whether any figure is about a force. */
   boolean isByForce() {
     return byForce;
+  }
+
+  /** Whether some forces' figures can be added up. */
+  boolean isSummed() {
+    return byForce && !stated;
   }
 
   /** Whether a longer period's value is that at its end, not a sum. */
@@ -65,13 +73,16 @@ final class FigureSeries {
         : formed(rate(ratio, force));
   }
 
-  /** The sum over the forces; a rate from the sums of its parts. */
+  /** The sum over the forces; a rate from the sums of its parts. What is stated is not summed. */
   FormedAsIs ofRegion() {
-    return byForce ? ofForces(own.region().forces()) : ofWhole();
+    return isSummed() ? ofForces(own.region().forces()) : ofWhole();
   }
 
   /** The sum over some of the forces. */
   FormedAsIs ofForces(List<Force> forces) {
+    if (stated) {
+      throw new IllegalStateException(subject.code() + " is not to be added up over forces.");
+    }
     Ratio ratio = subject.ratio();
     if (ratio == null) {
       return counted(Region.series(byForce(subject.parts().getFirst(), forces)));
@@ -173,10 +184,24 @@ final class FigureSeries {
 
   private Series wholeSeries(String part, String breakdown) {
     Map<Period, Reading> readings = new TreeMap<>();
+    if (stated) {
+      PeriodKind counted = kindOf(part);
+      periods.stream()
+          .filter(period -> period.kind() == counted)
+          .forEach(period -> readings.put(period, unstated(period)));
+    }
     figures
         .series(part, breakdown, "")
         .forEach((period, figure) -> readings.put(period, reading(figure)));
     return inOwnPeriods(series(readings));
+  }
+
+  private static Gap unstated(Period period) {
+    return new Gap(
+        Symbol.NOT_AVAILABLE,
+        "No figure of the region is stated for "
+            + period.label()
+            + ", and the forces' figures cannot be added up: what several share counts for each.");
   }
 
   private PeriodKind kindOf(String part) {

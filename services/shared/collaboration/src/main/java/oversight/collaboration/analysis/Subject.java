@@ -99,6 +99,11 @@ public record Subject(
     return ratio == null ? "" : ratio.numeratorBreakdown();
   }
 
+  /** Whether the region's figure is given beside the forces' and is never their sum. */
+  public boolean isRegionStated(Catalogue catalogue) {
+    return parts().stream().anyMatch(catalogue::isRegionStated);
+  }
+
   /** Whether a longer period's value is that at its end, not a sum. */
   boolean isStock(Catalogue catalogue) {
     return parts().stream()

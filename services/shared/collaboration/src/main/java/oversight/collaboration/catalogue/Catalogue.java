@@ -113,6 +113,7 @@ public final class Catalogue {
     if (!ratio.hasFixedDenominator()) {
       checkPart(measure.code() + " has a ratio over", ratio.denominator());
     }
+    checkRegion(measure, ratio);
     if (!ratio.numeratorBreakdown().isEmpty()) {
       require(
           breaksDown(ratio.numerator(), ratio.numeratorBreakdown()),
@@ -123,6 +124,26 @@ public final class Catalogue {
               + ratio.numeratorBreakdown()
               + ", by which that part does not break down.");
     }
+  }
+
+  /** A region that is stated is not to be divided by one that is summed. */
+  private void checkRegion(Measure measure, Ratio ratio) {
+    boolean above = isRegionStated(ratio.numerator());
+    require(
+        ratio.hasFixedDenominator() || above == isRegionStated(ratio.denominator()),
+        measure.code() + " is a ratio of one part whose region is stated and one whose is summed.");
+    require(
+        above == measure.regionStated(),
+        measure.code()
+            + " and the parts of its ratio say differently whether the region is stated.");
+    require(
+        !above || !ratio.shareOfRegion(),
+        measure.code() + " shares a region that is stated: the forces' shares come to more.");
+  }
+
+  /** Whether the region's figure of a part is given beside the forces' and is never their sum. */
+  public boolean isRegionStated(String partCode) {
+    return part(partCode).filter(found -> found.measure().regionStated()).isPresent();
   }
 
   private boolean breaksDown(String partCode, String breakdown) {

@@ -38,6 +38,8 @@ import oversight.returns.v1.Unit;
  * @param strand {@code pursue}, {@code prevent}, {@code protect} or {@code prepare} for counter
  *     terrorism; else empty
  * @param shiftRun how many points on one side of the average are a step change
+ * @param regionStated true where the region's figure is given beside the forces' and is never their
+ *     sum: what several forces share counts once for the region and for each of them
  */
 public record Measure(
     String code,
@@ -56,7 +58,8 @@ public record Measure(
     List<Breakdown> breakdowns,
     String caveat,
     String strand,
-    int shiftRun) {
+    int shiftRun,
+    boolean regionStated) {
 
   /** The run that is a step change where nothing else is said, as police boards read charts. */
   public static final int DEFAULT_SHIFT_RUN = 8;
@@ -85,6 +88,9 @@ public record Measure(
         code + " covers a unit's members only where it covers members.");
     require(STRANDS.contains(strand), code + " has no strand '" + strand + "' to belong to.");
     require(shiftRun >= 2, code + " needs a run of at least 2 points for a shift.");
+    require(
+        !regionStated || coverage != Coverage.COVERAGE_WHOLE,
+        code + " covers no force, so its region is stated anyway.");
     checkParts(code, parts);
     checkBreakdowns(code, breakdowns, codes(parts));
   }

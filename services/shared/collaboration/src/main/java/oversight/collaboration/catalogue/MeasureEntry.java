@@ -22,7 +22,8 @@ record MeasureEntry(
     @Nullable List<BreakdownEntry> breakdowns,
     @Nullable String caveat,
     @Nullable String strand,
-    @Nullable Integer shiftRun) {
+    @Nullable Integer shiftRun,
+    @Nullable String region) {
 
   record RatioEntry(
       @Nullable String numerator,

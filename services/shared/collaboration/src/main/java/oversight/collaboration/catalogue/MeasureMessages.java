@@ -29,7 +29,8 @@ public final class MeasureMessages {
             .addAllParts(measure.parts().stream().map(MeasureMessages::part).toList())
             .addAllBreakdowns(
                 measure.breakdowns().stream().map(MeasureMessages::breakdown).toList())
-            .setCaveat(measure.caveat());
+            .setCaveat(measure.caveat())
+            .setRegionStated(measure.regionStated());
     Ratio ratio = measure.ratio();
     if (ratio != null) {
       message.setRatio(ratio(ratio));

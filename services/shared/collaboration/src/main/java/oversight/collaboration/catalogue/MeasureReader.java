@@ -54,7 +54,17 @@ final class MeasureReader {
         orEmpty(entry.breakdowns()).stream().map(MeasureReader::breakdown).toList(),
         orEmpty(entry.caveat()),
         orEmpty(entry.strand()),
-        entry.shiftRun() == null ? Measure.DEFAULT_SHIFT_RUN : entry.shiftRun());
+        entry.shiftRun() == null ? Measure.DEFAULT_SHIFT_RUN : entry.shiftRun(),
+        isStated(entry.region()));
+  }
+
+  /** The region is the forces' sum, unless it is said to be stated beside them. */
+  private static boolean isStated(@Nullable String region) {
+    if (region == null || region.equals("summed")) {
+      return false;
+    }
+    require(region.equals("stated"), "a region is 'summed' or 'stated', not '" + region + "'.");
+    return true;
   }
 
   private static Part part(PartEntry entry) {

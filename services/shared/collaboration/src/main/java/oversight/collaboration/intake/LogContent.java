@@ -15,6 +15,7 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.history.HistoryCheck;
 import oversight.collaboration.log.Derivations;
 import oversight.collaboration.log.Log;
+import oversight.collaboration.log.LogChecks;
 import oversight.collaboration.log.LogColumn;
 import oversight.collaboration.log.LogRow;
 import oversight.collaboration.log.LogRowReader;
@@ -29,6 +30,7 @@ final class LogContent implements FileContent<LogRow> {
   private final Log log;
   private final Derivations derivations;
   private final HistoryCheck history;
+  private final LogChecks checks;
   private final JdbcClient jdbc;
   private final PersonalData personal;
   private final Clock clock;
@@ -38,6 +40,7 @@ final class LogContent implements FileContent<LogRow> {
       Log log,
       Derivations derivations,
       HistoryCheck history,
+      LogChecks checks,
       JdbcClient jdbc,
       PersonalData personal,
       Clock clock) {
@@ -45,6 +48,7 @@ final class LogContent implements FileContent<LogRow> {
     this.log = log;
     this.derivations = derivations;
     this.history = history;
+    this.checks = checks;
     this.jdbc = jdbc;
     this.personal = personal;
     this.clock = clock;
@@ -116,11 +120,12 @@ final class LogContent implements FileContent<LogRow> {
 
   /**
    * Only where rows stand aside can two of them share a reference: the log's table takes none
-   * twice.
+   * twice. Where each row is right, they are held against each other and against what counts.
    */
   @Override
   public void check(Arrival arrival) {
     if (!arrival.isFaulty()) {
+      checks.run(log, arrival.request().quarter(), arrival.findings()::add);
       return;
     }
     String key = log.column(log.key()).orElseThrow().identifier();

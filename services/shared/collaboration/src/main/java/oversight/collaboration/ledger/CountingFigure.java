@@ -48,6 +48,28 @@ public record CountingFigure(
   /** How the note of a figure begins that is made up to show the platform. */
   public static final String ILLUSTRATIVE = "Illustrative";
 
+  /** The same, counting from another instant. */
+  CountingFigure countingSince(Instant since) {
+    return new CountingFigure(
+        measure,
+        force,
+        breakdown,
+        period,
+        periodStart,
+        value,
+        symbol,
+        note,
+        submission,
+        sheet,
+        row,
+        supplier,
+        uploadedBy,
+        signedOffBy,
+        since,
+        carriedBy,
+        revised);
+  }
+
   /** Whether its note says that it is made up to show the platform. */
   public boolean illustrative() {
     return note.startsWith(ILLUSTRATIVE);

@@ -1,10 +1,12 @@
 package oversight.collaboration.ledger;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +18,11 @@ import oversight.analysis.period.Period;
 @Repository
 public class FigureHistory {
   private final JdbcClient jdbc;
+  private final LiveFigures live;
 
-  FigureHistory(JdbcClient jdbc) {
+  FigureHistory(JdbcClient jdbc, LiveFigures live) {
     this.jdbc = jdbc;
+    this.live = live;
   }
 
   /**
@@ -49,6 +53,12 @@ public class FigureHistory {
 
   /** Its values, newest first: of so many at most, after so many were shown. */
   public List<Version> list(Key key, int offset, int size) {
+    if (live.parts().contains(key.measure())) {
+      List<Version> worked = worked(key);
+      if (!worked.isEmpty()) {
+        return worked.stream().skip(offset).limit(size).toList();
+      }
+    }
     // All that could hold it: every signed-off submission of the quarters of its period. Each is
     // asked by the key of the ledger, and what was carried forward is no other value.
     return jdbc.sql(
@@ -77,6 +87,48 @@ public class FigureHistory {
         .param("offset", offset)
         .query(FigureHistory::row)
         .list();
+  }
+
+  /** The values of a figure that is worked out: one for each instant at which it changed. */
+  private List<Version> worked(Key key) {
+    List<Version> versions = new ArrayList<>();
+    Instant until = null;
+    CountingFigure pending = null;
+    Instant since = null;
+    for (Instant at : live.changes(key.measure())) {
+      CountingFigure figure =
+          live.at(at).stream().filter(found -> isAbout(key, found)).findFirst().orElse(null);
+      if (pending != null && since != null && (figure == null || !same(figure, pending))) {
+        versions.add(version(pending, since, until));
+        until = since;
+      }
+      pending = figure;
+      since = at;
+    }
+    if (pending != null && since != null) {
+      versions.add(version(pending, since, until));
+    }
+    return versions;
+  }
+
+  private static Version version(CountingFigure figure, Instant since, @Nullable Instant until) {
+    return new Version(figure.countingSince(since), until, "", "");
+  }
+
+  private static boolean isAbout(Key key, CountingFigure figure) {
+    return figure.measure().equals(key.measure())
+        && figure.force().equals(key.force())
+        && figure.breakdown().equals(key.breakdown())
+        && figure.period().equals(key.period().id());
+  }
+
+  private static boolean same(CountingFigure one, CountingFigure other) {
+    BigDecimal value = one.value();
+    BigDecimal before = other.value();
+    if (!one.submission().equals(other.submission())) {
+      return false;
+    }
+    return value == null ? before == null : before != null && value.compareTo(before) == 0;
   }
 
   private static Version row(ResultSet row, int number) throws SQLException {

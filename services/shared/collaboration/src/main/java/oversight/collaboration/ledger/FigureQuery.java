@@ -2,9 +2,11 @@ package oversight.collaboration.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import oversight.analysis.period.Periods;
 
 /**
  * Which figures are wanted.
@@ -35,6 +37,21 @@ public record FigureQuery(
     measures = List.copyOf(measures);
   }
 
+  /** The same of another size. */
+  FigureQuery ofSize(int other) {
+    return new FigureQuery(measures, force, first, last, asOf, breakdown, after, other);
+  }
+
+  /** Whether it asks for a figure, whatever its measure and instant. */
+  boolean holds(CountingFigure figure) {
+    LocalDate end = Periods.parse(figure.period()).end();
+    return (force == null || force.equals(figure.force()))
+        && (first == null || !figure.periodStart().isBefore(first))
+        && (last == null || !end.isAfter(last))
+        && (breakdown == null || breakdown.equals(figure.breakdown()))
+        && after.filter(key -> key.compareTo(After.of(figure)) >= 0).isEmpty();
+  }
+
   /**
    * The sort key of a figure.
    *
@@ -51,5 +68,29 @@ public record FigureQuery(
       String breakdown,
       String periodStart,
       String period,
-      String supplier) {}
+      String supplier)
+      implements Comparable<After> {
+    private static final Comparator<After> IN_ORDER =
+        Comparator.comparing(After::measure)
+            .thenComparing(After::force)
+            .thenComparing(After::breakdown)
+            .thenComparing(After::periodStart)
+            .thenComparing(After::period)
+            .thenComparing(After::supplier);
+
+    static After of(CountingFigure figure) {
+      return new After(
+          figure.measure(),
+          figure.force(),
+          figure.breakdown(),
+          figure.periodStart().toString(),
+          figure.period(),
+          figure.supplier());
+    }
+
+    @Override
+    public int compareTo(After other) {
+      return IN_ORDER.compare(this, other);
+    }
+  }
 }

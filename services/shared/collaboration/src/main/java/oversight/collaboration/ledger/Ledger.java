@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -22,10 +26,20 @@ import oversight.returns.v1.Symbol;
  */
 @Repository
 public class Ledger {
-  private final JdbcClient jdbc;
+  private static final Comparator<CountingFigure> IN_ORDER =
+      Comparator.comparing(CountingFigure::measure)
+          .thenComparing(CountingFigure::force)
+          .thenComparing(CountingFigure::breakdown)
+          .thenComparing(CountingFigure::periodStart)
+          .thenComparing(CountingFigure::period)
+          .thenComparing(CountingFigure::supplier);
 
-  Ledger(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final LiveFigures live;
+
+  Ledger(JdbcClient jdbc, LiveFigures live) {
     this.jdbc = jdbc;
+    this.live = live;
   }
 
   /** The figures, in the order of measure, force, breakdown, period and supplier. */
@@ -33,6 +47,33 @@ public class Ledger {
     if (query.measures().isEmpty()) {
       return List.of();
     }
+    return query.measures().stream().anyMatch(live.parts()::contains)
+        ? withLive(query)
+        : stored(query);
+  }
+
+  /** What is worked out stands in the place of what its supplier's ledger says of the period. */
+  private List<CountingFigure> withLive(FigureQuery query) {
+    List<CountingFigure> worked =
+        live.at(query.asOf()).stream()
+            .filter(figure -> query.measures().contains(figure.measure()))
+            .toList();
+    Set<List<String>> places =
+        worked.stream().map(Ledger::place).collect(Collectors.toUnmodifiableSet());
+    return Stream.concat(
+            stored(query.ofSize(FigureQuery.ALL)).stream()
+                .filter(figure -> !places.contains(place(figure))),
+            worked.stream().filter(query::holds))
+        .sorted(IN_ORDER)
+        .limit(query.size())
+        .toList();
+  }
+
+  private static List<String> place(CountingFigure figure) {
+    return List.of(figure.measure(), figure.period(), figure.supplier());
+  }
+
+  private List<CountingFigure> stored(FigureQuery query) {
     List<Long> holding = holding(query);
     return holding.isEmpty() ? List.of() : statement("", query, holding).query(Ledger::row).list();
   }

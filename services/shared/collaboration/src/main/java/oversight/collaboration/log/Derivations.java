@@ -1,14 +1,9 @@
 package oversight.collaboration.log;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +22,9 @@ import oversight.returns.v1.Coverage;
  * Derives figures from the records of the submission that is being received, in SQL: {@code
  * derive/<log>.sql} is one SELECT of measure, force, period, first day, last day, breakdown and
  * value. Its parameters are the cells to fill, one a force and period that the first derived
- * measure covers, with the force empty where it belongs to no force ({@code :forces}, {@code
- * :periods}, {@code :firsts}, {@code :lasts}), and the codes ({@code :derived}). The figures go
- * into the ledger as that submission's own.
+ * measure covers, with the force empty where it belongs to no force or the region's is stated and not
+ * summed ({@code :forces}, {@code :periods}, {@code :firsts}, {@code :lasts}), and the codes
+ * ({@code :derived}). The figures go into the ledger as that submission's own.
  */
 @Component
 public class Derivations {
@@ -57,12 +52,9 @@ public class Derivations {
             "The log " + log.name() + " derives " + part + ", which the catalogue has not.");
       }
     }
-    Resource select = resources.getResource("classpath:derive/" + log.name() + ".sql");
-    try (InputStream text = select.getInputStream()) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException missing) {
-      throw new UncheckedIOException("The derivation of " + log.name() + " is missing.", missing);
-    }
+    return LogSql.find(resources, "derive", log)
+        .orElseThrow(
+            () -> new IllegalArgumentException("The derivation of " + log.name() + " is missing."));
   }
 
   /** Adds the figures; inside the transaction that receives the records. */
@@ -137,9 +129,10 @@ public class Derivations {
           case MONTH -> quarter.months();
           default -> List.of(quarter);
         };
-    boolean whole = part.measure().coverage() == Coverage.COVERAGE_WHOLE;
+    boolean ofNoForce =
+        part.measure().coverage() == Coverage.COVERAGE_WHOLE || part.measure().regionStated();
     for (Period period : periods) {
-      if (whole) {
+      if (ofNoForce) {
         cells.add("", period);
       }
       for (Force force : own.covered(part.measure(), period.start(), period.end())) {

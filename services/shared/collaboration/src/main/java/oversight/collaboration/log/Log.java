@@ -22,6 +22,8 @@ import oversight.returns.v1.SupplierKind;
  * @param order columns of moments that cannot run backwards, first to last
  * @param rules what else must hold of a row
  * @param derives the codes of the parts that are derived from it, never uploaded beside it
+ * @param standing those of them that follow from the records of all quarters together, and are
+ *     worked out when they are read
  */
 public record Log(
     String name,
@@ -35,7 +37,8 @@ public record Log(
     List<LogColumn> columns,
     List<String> order,
     List<LogRule> rules,
-    List<String> derives) {
+    List<String> derives,
+    List<String> standing) {
 
   /**
    * Copies the lists.
@@ -47,6 +50,10 @@ public record Log(
     order = List.copyOf(order);
     rules = List.copyOf(rules);
     derives = List.copyOf(derives);
+    standing = List.copyOf(standing);
+    if (!derives.containsAll(standing)) {
+      throw new IllegalArgumentException("What stands from quarter to quarter must be derived.");
+    }
     Set<String> names = new HashSet<>();
     for (LogColumn column : columns) {
       if (!names.add(column.name())) {

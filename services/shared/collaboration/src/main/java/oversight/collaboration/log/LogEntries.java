@@ -29,7 +29,8 @@ public final class LogEntries {
         columns,
         entries(entry.order()),
         rules,
-        entries(entry.derives()));
+        entries(entry.derives()),
+        entries(entry.standing()));
   }
 
   private static LogColumn column(LogEntry.ColumnEntry entry) {

@@ -16,7 +16,8 @@ public record LogEntry(
     @Nullable List<ColumnEntry> columns,
     @Nullable List<String> order,
     @Nullable List<RuleEntry> rules,
-    @Nullable List<String> derives) {
+    @Nullable List<String> derives,
+    @Nullable List<String> standing) {
 
   /** A column, word for word. */
   public record ColumnEntry(

@@ -367,25 +367,35 @@ public final class LogRowReader {
           "Send it with its own quarter, or correct the date.");
     }
     for (LogColumn other : log.columns()) {
-      if (other.kind() == LogCellKind.FORCE
-          && seen.get(other.identifier()) instanceof String code
-          && own.region()
-              .force(code)
-              .filter(force -> !own.collaboration().hasMember(force, day, day))
-              .isPresent()) {
-        refuse(
-            row,
-            other,
-            "FORCE_NOT_MEMBER",
-            own.nameOf(code)
-                + " was no member of the "
-                + own.collaboration().name()
-                + " on "
-                + day
-                + ".",
-            "Correct the force or the date, or take the row out.");
+      for (String code : forcesNamed(other, seen)) {
+        if (own.region()
+            .force(code)
+            .filter(force -> !own.collaboration().hasMember(force, day, day))
+            .isPresent()) {
+          refuse(
+              row,
+              other,
+              "FORCE_NOT_MEMBER",
+              own.nameOf(code)
+                  + " was no member of the "
+                  + own.collaboration().name()
+                  + " on "
+                  + day
+                  + ".",
+              "Correct the force or the date, or take the row out.");
+        }
       }
     }
+  }
+
+  private static List<String> forcesNamed(LogColumn column, Map<String, Object> seen) {
+    Object cell = seen.get(column.identifier());
+    return switch (column.kind()) {
+      case FORCE -> cell instanceof String code ? List.of(code) : List.of();
+      case FORCES ->
+          cell instanceof List<?> codes ? codes.stream().map(String::valueOf).toList() : List.of();
+      case REFERENCE, TIME, DATE, CHOICE, WHOLE, POUNDS, WORDS, TEXT -> List.of();
+    };
   }
 
   private void check(int row, Map<String, Object> seen) {

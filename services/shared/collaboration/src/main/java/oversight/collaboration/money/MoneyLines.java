@@ -23,7 +23,8 @@ import oversight.returns.v1.ValueForMoneyShare;
 /**
  * Each force's share of a cost beside its share of a use: {@code 100 x part / total} over the
  * members; the gap is share of cost - share of use, in percentage points. A total of which a part
- * is missing is not formed.
+ * is missing is not formed. Of a use whose region is stated the shares come to more than 100,
+ * because what several forces share is each one's, and no gap is formed.
  */
 @Component
 public class MoneyLines {
@@ -57,8 +58,8 @@ public class MoneyLines {
     List<Force> members = members(year.start(), year.end());
     Map<Force, BigDecimal> costs = spans.whole(line.cost(), year, members);
     Map<Force, BigDecimal> uses = spans.whole(line.use(), used, members);
-    Optional<BigDecimal> totalCost = total(costs, members);
-    Optional<BigDecimal> totalUse = total(uses, members);
+    Optional<BigDecimal> totalCost = spans.total(line.cost(), year, costs, members);
+    Optional<BigDecimal> totalUse = spans.total(line.use(), used, uses, members);
     ValueForMoneyLine.Builder answer =
         ValueForMoneyLine.newBuilder()
             .setCode(line.code())
@@ -81,7 +82,8 @@ public class MoneyLines {
               Optional.ofNullable(costs.get(force)),
               Optional.ofNullable(uses.get(force)),
               totalCost,
-              totalUse));
+              totalUse,
+              spans.isStated(line.use())));
     }
     output(line, year, spans, members, totalCost, answer);
     if (members.isEmpty()) {
@@ -93,6 +95,11 @@ public class MoneyLines {
     members.stream()
         .filter(force -> !costs.containsKey(force))
         .forEach(force -> answer.addNotes(missing(line.cost(), force, year)));
+    if (spans.isStated(line.use())) {
+      answer.addNotes(
+          "Shares of use come to more than 100%: what several forces share counts for each of them,"
+              + " and once in the total. No gap is formed.");
+    }
     if (!line.note().isEmpty()) {
       answer.addNotes(line.note());
     }
@@ -120,7 +127,8 @@ public class MoneyLines {
     if (line.output().isEmpty()) {
       return;
     }
-    Optional<BigDecimal> made = total(spans.whole(line.output(), year, members), members);
+    Optional<BigDecimal> made =
+        spans.total(line.output(), year, spans.whole(line.output(), year, members), members);
     if (totalCost.isPresent() && made.filter(number -> number.signum() > 0).isPresent()) {
       BigDecimal each = totalCost.get().divide(made.get(), MathContext.DECIMAL128);
       answer
@@ -130,18 +138,13 @@ public class MoneyLines {
     }
   }
 
-  private static Optional<BigDecimal> total(Map<Force, BigDecimal> sums, List<Force> forces) {
-    return !forces.isEmpty() && sums.keySet().containsAll(forces)
-        ? Optional.of(sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-        : Optional.empty();
-  }
-
   private static ValueForMoneyShare share(
       Force force,
       Optional<BigDecimal> cost,
       Optional<BigDecimal> use,
       Optional<BigDecimal> totalCost,
-      Optional<BigDecimal> totalUse) {
+      Optional<BigDecimal> totalUse,
+      boolean overlapping) {
     ValueForMoneyShare.Builder share =
         ValueForMoneyShare.newBuilder().setForce(force.code()).setTitle(force.name());
     cost.ifPresent(value -> share.setCost(FigureMessages.decimal(value)));
@@ -150,7 +153,7 @@ public class MoneyLines {
     Optional<BigDecimal> ofUse = perCent(use, totalUse);
     ofCost.ifPresent(value -> share.setCostShare(FigureMessages.decimal(value)));
     ofUse.ifPresent(value -> share.setUseShare(FigureMessages.decimal(value)));
-    if (ofCost.isPresent() && ofUse.isPresent()) {
+    if (ofCost.isPresent() && ofUse.isPresent() && !overlapping) {
       BigDecimal gap = ofCost.get().subtract(ofUse.get());
       share.setGap(FigureMessages.decimal(gap)).setGapDisplay(Display.of(gap, Unit.POINTS));
     }

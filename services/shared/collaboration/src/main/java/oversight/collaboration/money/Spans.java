@@ -51,14 +51,36 @@ final class Spans {
     return sums;
   }
 
+  /**
+   * What the forces have together: their sum where each of them has a number; of a part whose
+   * region is stated, what is stated.
+   */
+  Optional<BigDecimal> total(
+      String part, Period span, Map<Force, BigDecimal> sums, Collection<Force> forces) {
+    if (isStated(part)) {
+      return whole(figures.series(part, "", ""), periods(part, span));
+    }
+    return !forces.isEmpty() && sums.keySet().containsAll(forces)
+        ? Optional.of(sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        : Optional.empty();
+  }
+
+  /** Whether the forces' figures of a part come to more than the region's. */
+  boolean isStated(String part) {
+    return own.catalogue().isRegionStated(part);
+  }
+
   private Optional<BigDecimal> whole(String part, List<Period> periods, Force force) {
-    Map<Period, CountingFigure> series = figures.series(part, "", force.code());
+    return whole(
+        figures.series(part, "", force.code()),
+        periods.stream().filter(period -> covers(part, force, period)).toList());
+  }
+
+  private static Optional<BigDecimal> whole(
+      Map<Period, CountingFigure> series, List<Period> periods) {
     BigDecimal sum = BigDecimal.ZERO;
     boolean any = false;
     for (Period period : periods) {
-      if (!covers(part, force, period)) {
-        continue;
-      }
       CountingFigure figure = series.get(period);
       BigDecimal value = figure == null ? null : figure.value();
       if (value == null) {

@@ -81,6 +81,10 @@ final class PublicSource {
     if (part.isEmpty()) {
       return;
     }
+    if (part.get().measure().regionStated() && !figure.getForce().isEmpty()) {
+      // The forces' figures overlap: no sum ties them to the region's, so none could be protected.
+      return;
+    }
     parts.add(figure.getMeasure());
     FigureKey key =
         FigureKey.of(

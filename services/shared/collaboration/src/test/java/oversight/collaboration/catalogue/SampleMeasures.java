@@ -56,6 +56,7 @@ final class SampleMeasures {
         breakdowns,
         "",
         "",
-        Measure.DEFAULT_SHIFT_RUN);
+        Measure.DEFAULT_SHIFT_RUN,
+        false);
   }
 }

@@ -1,0 +1,59 @@
+package oversight.rocu.log;
+
+import com.google.protobuf.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import oversight.analysis.period.Period;
+import oversight.collaboration.Quarters;
+import oversight.service.error.InvalidFieldException;
+
+/**
+ * Which days are asked for, as at which instant.
+ *
+ * @param first the first day, or null for open
+ * @param last the last day, or null for open
+ * @param asOf the instant to read at, or null for now
+ */
+record Span(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable Instant asOf) {
+  private static final OffsetDateTime NOW =
+      OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  static Span of(String from, String to, boolean hasAsOf, Timestamp asOf) {
+    return new Span(
+        period("from", from).map(Period::start).orElse(null),
+        period("to", to).map(Period::end).orElse(null),
+        instant(hasAsOf, asOf));
+  }
+
+  private static Optional<Period> period(String field, String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(Quarters.period(field, text));
+  }
+
+  /** An instant of a request; null where it gives none. */
+  static @Nullable Instant instant(boolean given, Timestamp asOf) {
+    return given ? Instant.ofEpochSecond(asOf.getSeconds(), asOf.getNanos()) : null;
+  }
+
+  /** A day of a request; the other where it gives none. */
+  static LocalDate day(String field, String text, LocalDate other) {
+    try {
+      return text.isEmpty() ? other : LocalDate.parse(text);
+    } catch (DateTimeException broken) {
+      throw new InvalidFieldException(field, "'" + text + "' is no day. Write it as 2015-12-31.");
+    }
+  }
+
+  /** The instant as SQL takes it. */
+  OffsetDateTime at() {
+    return at(asOf);
+  }
+
+  static OffsetDateTime at(@Nullable Instant asOf) {
+    return asOf == null ? NOW : asOf.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,98 @@
+package oversight.rocu.register;
+
+import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.personal.PersonalData;
+import oversight.identity.Caller;
+import oversight.identity.Permission;
+import oversight.identity.grpc.CallerContext;
+import oversight.service.audit.AuditTrail;
+import oversight.service.database.CallerTransactions;
+import oversight.service.error.DeniedException;
+import oversight.service.error.InvalidFieldException;
+
+/** Records in the name of the unit's authors, and reads what requests say. */
+@Component
+class Keeper {
+  private final OwnCollaboration own;
+  private final UnitRecords records;
+  private final PersonalData personal;
+  private final AuditTrail trail;
+  private final CallerTransactions transactions;
+
+  Keeper(
+      OwnCollaboration own,
+      UnitRecords records,
+      PersonalData personal,
+      AuditTrail trail,
+      CallerTransactions transactions) {
+    this.own = own;
+    this.records = records;
+    this.personal = personal;
+    this.trail = trail;
+    this.transactions = transactions;
+  }
+
+  /** Adds a version of a record. */
+  void record(String kind, String key, Message content, String etag, String reason) {
+    Caller caller = CallerContext.current();
+    if (!own.isStaffedBy(caller)) {
+      throw DeniedException.forPermission(
+          Permission.KEEP_RECORDS,
+          "Only " + own.collaboration().shortName() + "'s own staff may do this.");
+    }
+    refusePersonal("reason", reason);
+    transactions.write(
+        caller,
+        () -> {
+          records.add(kind, key, content, etag, reason, caller);
+          trail.effect(caller, own.name(kind, key));
+          return true;
+        });
+  }
+
+  /** Personal data has no place in what people write freely. */
+  void refusePersonal(String field, String text) {
+    personal
+        .find(text)
+        .ifPresent(kind -> {
+          throw new InvalidFieldException(
+              field, "This looks like personal data. Write it without.");
+        });
+  }
+
+  /** A day of a request. */
+  static LocalDate day(String field, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException broken) {
+      throw new InvalidFieldException(field, "'" + text + "' is no day. Write it as 2015-12-31.");
+    }
+  }
+
+  /** An instant of a request; null where it gives none. */
+  static @Nullable Instant instant(boolean given, Timestamp asOf) {
+    return given ? Instant.ofEpochSecond(asOf.getSeconds(), asOf.getNanos()) : null;
+  }
+
+  /**
+   * An amount of a request, from 0 and with at most two decimals.
+   *
+   * @throws InvalidFieldException where it is none
+   */
+  static BigDecimal amount(String field, com.google.type.Decimal decimal) {
+    String text = decimal.getValue();
+    if (!text.matches("\\d{1,12}(\\.\\d{1,2})?")) {
+      throw new InvalidFieldException(
+          field, "'" + text + "' is no amount. Write it from 0 and with at most two decimals.");
+    }
+    return new BigDecimal(text);
+  }
+}

@@ -1,0 +1,5 @@
+/** Shares that add up. */
+@NullMarked
+package oversight.rocu.register;
+
+import org.jspecify.annotations.NullMarked;
