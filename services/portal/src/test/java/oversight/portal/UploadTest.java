@@ -221,6 +221,18 @@ class UploadTest extends PortalTest {
   }
 
   @Test
+  void aParameterThatIsNoTextIsTheSendersMistake() {
+    HttpResponse<String> response =
+        send(
+            request(SUBMISSIONS + "&filename=%ED%A0%80")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("measure\n")));
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).get("reason").asString()).isEqualTo("INVALID_FIELD");
+  }
+
+  @Test
   void refusalInTheMiddleReachesTheSender() {
     HttpResponse<String> response =
         send(
