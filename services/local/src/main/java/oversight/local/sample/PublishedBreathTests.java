@@ -54,6 +54,7 @@ final class PublishedBreathTests {
                     "cmpg",
                     force,
                     quarter,
+                    "",
                     csv.toString(),
                     "systems." + force,
                     "approver." + force))));

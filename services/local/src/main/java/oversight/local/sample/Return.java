@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file of figures from one supplier for one quarter.
+ * A file of figures, or of one log's records, from one supplier for one quarter.
  *
  * @param collaboration whose return it is
  * @param supplier a force's slug, or the collaboration's own
  * @param quarter {@code 2011-12-Q3}
+ * @param log which log it holds; empty for figures
  * @param csv the file
  * @param uploader who sends it
  * @param approver who signs it off
@@ -19,22 +20,28 @@ record Return(
     String collaboration,
     String supplier,
     String quarter,
+    String log,
     String csv,
     String uploader,
     String approver) {
 
   /** The same for the same file, so that a loader that was stopped never loads twice. */
   String idempotencyKey() {
-    return "sample-" + sha256(String.join("\n", collaboration, supplier, quarter, csv));
+    return "sample-" + sha256(String.join("\n", collaboration, supplier, quarter, log, csv));
   }
 
   String filename() {
-    return supplier + "-" + quarter + ".csv";
+    return supplier + (log.isEmpty() ? "" : "-" + log) + "-" + quarter + ".csv";
   }
 
   @Override
   public String toString() {
-    return supplier + " to " + collaboration + " for " + quarter;
+    return (log.isEmpty() ? "" : "the log of " + log + " from ")
+        + supplier
+        + " to "
+        + collaboration
+        + " for "
+        + quarter;
   }
 
   static String sha256(String text) {

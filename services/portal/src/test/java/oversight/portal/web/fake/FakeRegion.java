@@ -34,6 +34,9 @@ public final class FakeRegion implements AutoCloseable {
     for (String slug : SLUGS) {
       NettyServerBuilder server = builder();
       new FakeCollaboration(slug, text).services().forEach(server::addService);
+      if (slug.equals("rocu")) {
+        new FakeUnit(text).services().forEach(server::addService);
+      }
       addresses.add(slug + "=localhost:" + start(server));
     }
     NettyServerBuilder registers = builder().addService(new FakeGovernance(text));
