@@ -2,6 +2,7 @@ package oversight.local.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import oversight.region.Region;
 
 /**
@@ -19,6 +20,10 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
   private static final List<String> PUBLISHED = List.of("2011-12-Q2", "2011-12-Q3");
   private static final List<String> ILLUSTRATIVE = List.of("rocu", "ctu", "npas");
 
+  /** From which the unit's other figures follow, so they are sent before them. */
+  private static final Map<String, List<String>> LOGS =
+      Map.of("rocu", List.of("disruptions", "groups", "tasking", "assets"));
+
   Sample {
     returns = List.copyOf(returns);
     reports = List.copyOf(reports);
@@ -31,7 +36,10 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
     for (String quarter : PUBLISHED) {
       reports.add(report("cmpg", quarter));
       for (String unit : ILLUSTRATIVE) {
-        returns.add(illustrative(unit, quarter));
+        for (String log : LOGS.getOrDefault(unit, List.of())) {
+          returns.add(illustrative(unit, quarter, log));
+        }
+        returns.add(illustrative(unit, quarter, ""));
         reports.add(report(unit, quarter));
       }
     }
@@ -47,17 +55,20 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
             + returns.stream().map(Return::csv).toList()
             + reports
             + packs
-            + SampleRegisters.text());
+            + SampleRegisters.text()
+            + SampleUnitRecords.text());
   }
 
-  private static Return illustrative(String unit, String quarter) {
+  private static Return illustrative(String unit, String quarter, String log) {
     return new Return(
         unit,
         unit,
         quarter,
-        Resources.read("illustrative/" + unit + "-" + quarter + ".csv"),
+        Resources.read(
+            "illustrative/" + unit + (log.isEmpty() ? "" : "-" + log) + "-" + quarter + ".csv"),
         "analyst." + unit,
-        "author." + unit);
+        "author." + unit,
+        log);
   }
 
   private static PlannedReport report(String collaboration, String quarter) {

@@ -28,8 +28,20 @@ import oversight.returns.v1.ReportServiceGrpc.ReportServiceBlockingStub;
 import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceBlockingStub;
 import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceStub;
+import oversight.rocu.v1.AssetRecoveryServiceGrpc;
+import oversight.rocu.v1.AssetRecoveryServiceGrpc.AssetRecoveryServiceBlockingStub;
+import oversight.rocu.v1.BudgetServiceGrpc;
+import oversight.rocu.v1.BudgetServiceGrpc.BudgetServiceBlockingStub;
 import oversight.rocu.v1.CapabilityServiceGrpc;
 import oversight.rocu.v1.CapabilityServiceGrpc.CapabilityServiceBlockingStub;
+import oversight.rocu.v1.DisruptionServiceGrpc;
+import oversight.rocu.v1.DisruptionServiceGrpc.DisruptionServiceBlockingStub;
+import oversight.rocu.v1.GroupServiceGrpc;
+import oversight.rocu.v1.GroupServiceGrpc.GroupServiceBlockingStub;
+import oversight.rocu.v1.PostServiceGrpc;
+import oversight.rocu.v1.PostServiceGrpc.PostServiceBlockingStub;
+import oversight.rocu.v1.TaskingServiceGrpc;
+import oversight.rocu.v1.TaskingServiceGrpc.TaskingServiceBlockingStub;
 
 /**
  * One collaboration's services, in one caller's name. A stub's deadline runs from when it is asked
@@ -113,6 +125,36 @@ public final class CollaborationClient {
   /** The core capabilities; only {@code rocu} answers. */
   public CapabilityServiceBlockingStub capabilities() {
     return Deadlines.read(CapabilityServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The disruption log; only {@code rocu} answers. */
+  public DisruptionServiceBlockingStub disruptions() {
+    return Deadlines.read(DisruptionServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The organised crime groups; only {@code rocu} answers. */
+  public GroupServiceBlockingStub groups() {
+    return Deadlines.read(GroupServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Requests for help; only {@code rocu} answers. */
+  public TaskingServiceBlockingStub tasking() {
+    return Deadlines.read(TaskingServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** What was recovered; only {@code rocu} answers. */
+  public AssetRecoveryServiceBlockingStub assets() {
+    return Deadlines.read(AssetRecoveryServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The posts that forces lend; only {@code rocu} answers. */
+  public PostServiceBlockingStub posts() {
+    return Deadlines.read(PostServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** The budgets; only {@code rocu} answers. */
+  public BudgetServiceBlockingStub budgets() {
+    return Deadlines.read(BudgetServiceGrpc.newBlockingStub(channel));
   }
 
   /** The strands of CONTEST and who looked at them; only {@code ctu} answers. */

@@ -44,6 +44,7 @@ public final class Upstream {
               .addService(new FakeAnalysis())
               .addService(new FakeMemberships())
               .addService(new FakeCapabilities())
+              .addService(new FakeDisruptions())
               .addService(new FakeStrands())
               .addService(new FakeCharging())
               .addService(new FakeCalls())

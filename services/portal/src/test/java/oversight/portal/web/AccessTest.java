@@ -67,7 +67,7 @@ class AccessTest {
   void marksMadeUpFiguresAndOnlyThose() {
     Browser commissioner = as(Person.COMMISSIONER);
 
-    assertThat(commissioner.get("/collaborations/npas").document().text()).contains("Illustrative");
+    assertThat(commissioner.get("/collaborations/rocu").document().text()).contains("Illustrative");
     assertThat(commissioner.get("/collaborations/cmpg").document().text())
         .doesNotContain("Illustrative");
   }

@@ -29,7 +29,14 @@ import oversight.returns.v1.Report;
 import oversight.returns.v1.StepChange;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.ValueForMoney;
+import oversight.rocu.v1.AssetRecovery;
 import oversight.rocu.v1.Capability;
+import oversight.rocu.v1.Disruption;
+import oversight.rocu.v1.LentPost;
+import oversight.rocu.v1.OrganisedCrimeGroup;
+import oversight.rocu.v1.RecordedVersion;
+import oversight.rocu.v1.TaskingRequest;
+import oversight.rocu.v1.UnitBudget;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +61,13 @@ final class ProtoSchemas {
           Pack.getDescriptor().getFile(),
           Membership.getDescriptor().getFile(),
           Capability.getDescriptor().getFile(),
+          AssetRecovery.getDescriptor().getFile(),
+          Disruption.getDescriptor().getFile(),
+          LentPost.getDescriptor().getFile(),
+          OrganisedCrimeGroup.getDescriptor().getFile(),
+          RecordedVersion.getDescriptor().getFile(),
+          TaskingRequest.getDescriptor().getFile(),
+          UnitBudget.getDescriptor().getFile(),
           Strand.getDescriptor().getFile(),
           ChargingYear.getDescriptor().getFile(),
           Call.getDescriptor().getFile(),

@@ -23,6 +23,7 @@ import oversight.portal.web.report.MatrixView;
  * @param key the shorthand in that table
  * @param missing which suppliers its totals lack; empty for none
  * @param illustrative whether any figure in it is made up
+ * @param sections what only it shows
  * @param measures what is measured
  * @param reports what was published
  * @param actions what the caller may do here
@@ -41,6 +42,7 @@ public record CollaborationPage(
     Map<String, String> key,
     String missing,
     boolean illustrative,
+    List<Section> sections,
     List<MeasureLine> measures,
     List<ReportLine> reports,
     List<Link> actions) {}

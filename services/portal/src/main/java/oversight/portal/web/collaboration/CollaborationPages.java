@@ -32,15 +32,18 @@ import oversight.returns.v1.Report;
 /** Shows a collaboration. */
 @Controller
 final class CollaborationPages {
+  private static final String SENSITIVE = "OFFICIAL-SENSITIVE";
   private static final int REPORTS = 40;
   private static final int MEASURES = 200;
 
   private final Visible visible;
   private final Collaborations collaborations;
+  private final List<Sections> sections;
 
-  CollaborationPages(Visible visible, Collaborations collaborations) {
+  CollaborationPages(Visible visible, Collaborations collaborations, List<Sections> sections) {
     this.visible = visible;
     this.collaborations = collaborations;
+    this.sections = sections;
   }
 
   @GetMapping("/collaborations")
@@ -54,7 +57,8 @@ final class CollaborationPages {
   String show(@PathVariable("collaboration") String slug, Caller caller, Model model) {
     Collaboration collaboration = visible.collaboration(slug);
     if (!caller.isClearedFor(collaboration.clearance())) {
-      model.addAttribute("page", page(collaboration, caller, List.of(), List.of(), null));
+      model.addAttribute(
+          "page", page(collaboration, caller, List.of(), List.of(), null, List.of()));
       return "collaboration";
     }
     CollaborationClient client = collaborations.of(slug, caller);
@@ -75,8 +79,20 @@ final class CollaborationPages {
                 .reports()
                 .getReport(
                     GetReportRequest.newBuilder().setName(reports.getFirst().getName()).build());
-    model.addAttribute("page", page(collaboration, caller, measures, reports, latest));
+    model.addAttribute(
+        "page",
+        page(collaboration, caller, measures, reports, latest, own(client, caller, reports)));
     return "collaboration";
+  }
+
+  /** What only it shows; nothing where its service cannot say, for the rest of the page can. */
+  private List<Section> own(CollaborationClient client, Caller caller, List<Report> reports) {
+    return sections.stream()
+        .filter(known -> known.slug().equals(client.slug()))
+        .flatMap(known ->
+            Together.orElse(() -> known.of(client, caller, reports), refused -> List.<Section>of())
+                .stream())
+        .toList();
   }
 
   @GetMapping("/reports")
@@ -107,7 +123,8 @@ final class CollaborationPages {
       Caller caller,
       List<Measure> measures,
       List<Report> reports,
-      @Nullable Report latest) {
+      @Nullable Report latest,
+      List<Section> own) {
     MatrixView matrix =
         latest == null
             ? null
@@ -117,7 +134,7 @@ final class CollaborationPages {
         collaboration.shortName(),
         collaboration.purpose(),
         List.of(new Link("Collaborations", "/collaborations")),
-        latest == null ? "" : latest.getContent().getMarking(),
+        marking(latest, own),
         Lines.facts(collaboration),
         Lines.members(collaboration),
         latest == null
@@ -134,9 +151,19 @@ final class CollaborationPages {
         key(matrix),
         latest == null ? "" : String.join(", ", latest.getContent().getMissingList()),
         latest != null && latest.getContent().getIllustrative(),
+        own,
         measures.stream().map(measure -> Lines.measure(collaboration.slug(), measure)).toList(),
         reports.stream().map(report -> Lines.report(collaboration, report)).toList(),
         actions(collaboration, caller));
+  }
+
+  /** The highest of what is shown. */
+  private static String marking(@Nullable Report latest, List<Section> own) {
+    return own.stream()
+        .map(Section::marking)
+        .filter(SENSITIVE::equals)
+        .findFirst()
+        .orElse(latest == null ? "" : latest.getContent().getMarking());
   }
 
   private static Map<String, String> key(@Nullable MatrixView matrix) {

@@ -438,7 +438,7 @@ public final class FakeCollaboration {
         ListReportsRequest request, StreamObserver<ListReportsResponse> observer) {
       answer(
           observer,
-          slug.equals("rocu")
+          slug.equals("npas")
               ? ListReportsResponse.getDefaultInstance()
               : ListReportsResponse.newBuilder()
                   .addReports(samples.report(2, Samples.QUARTER, false))

@@ -35,6 +35,9 @@ public final class FakeRegion implements AutoCloseable {
       NettyServerBuilder server = builder();
       new FakeCollaboration(slug, text).services().forEach(server::addService);
       new FakeAir(slug, text).services().forEach(server::addService);
+      if (slug.equals("rocu")) {
+        new FakeUnit(text).services().forEach(server::addService);
+      }
       addresses.add(slug + "=localhost:" + start(server));
     }
     NettyServerBuilder registers = builder().addService(new FakeGovernance(text));
