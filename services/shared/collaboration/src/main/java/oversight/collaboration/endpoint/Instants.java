@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import oversight.service.error.InvalidFieldException;
 
 /** Reads the instants of requests. */
-final class Instants {
+public final class Instants {
   private Instants() {}
 
   /**
@@ -15,7 +15,7 @@ final class Instants {
    *
    * @throws InvalidFieldException where it is outside the years 1 to 9999
    */
-  static Instant of(String field, Timestamp timestamp) {
+  public static Instant of(String field, Timestamp timestamp) {
     if (!Timestamps.isValid(timestamp)) {
       throw new InvalidFieldException(
           field, "This is no instant. Write it as 2016-01-31T09:30:00Z.");

@@ -26,6 +26,7 @@ import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.PersonalDataFinding;
 import oversight.collaboration.submission.Shown;
 import oversight.region.Force;
+import oversight.region.Unit;
 
 /** Reads the rows of a log one by one, and says everything that is wrong with each at once. */
 public final class LogRowReader {
@@ -369,23 +370,29 @@ public final class LogRowReader {
     for (LogColumn other : log.columns()) {
       if (other.kind() == LogCellKind.FORCE
           && seen.get(other.identifier()) instanceof String code
-          && own.region()
-              .force(code)
-              .filter(force -> !own.collaboration().hasMember(force, day, day))
-              .isPresent()) {
+          && own.region().force(code).filter(force -> !isMember(force, day)).isPresent()) {
         refuse(
             row,
             other,
             "FORCE_NOT_MEMBER",
-            own.nameOf(code)
-                + " was no member of the "
-                + own.collaboration().name()
-                + " on "
-                + day
-                + ".",
+            own.nameOf(code) + " was no member of the " + memberOf() + " on " + day + ".",
             "Correct the force or the date, or take the row out.");
       }
     }
+  }
+
+  private boolean isMember(Force force, LocalDate day) {
+    return log.membersOf().isEmpty()
+        ? own.collaboration().hasMember(force, day, day)
+        : own.collaboration().hasMember(log.membersOf(), force, day, day);
+  }
+
+  private String memberOf() {
+    return own.collaboration().units().stream()
+        .filter(unit -> unit.slug().equals(log.membersOf()))
+        .map(Unit::name)
+        .findFirst()
+        .orElse(own.collaboration().name());
   }
 
   private void check(int row, Map<String, Object> seen) {
