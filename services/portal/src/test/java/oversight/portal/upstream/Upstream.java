@@ -46,6 +46,8 @@ public final class Upstream {
               .addService(new FakeCapabilities())
               .addService(new FakeStrands())
               .addService(new FakeCharging());
+      FakeMotorway.services().forEach(builder::addService);
+      FakeTerrorismUnit.services().forEach(builder::addService);
       RegisterModels.all()
           .forEach(model -> builder.addService(new FakeRegister(model, text -> "=" + text)));
       server = builder.build().start();

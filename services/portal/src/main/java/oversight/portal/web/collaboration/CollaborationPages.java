@@ -18,6 +18,8 @@ import oversight.portal.web.page.Link;
 import oversight.portal.web.report.CellView;
 import oversight.portal.web.report.MatrixBuilder;
 import oversight.portal.web.report.MatrixView;
+import oversight.portal.web.section.CollaborationSection;
+import oversight.portal.web.section.SectionPart;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Symbols;
@@ -36,10 +38,13 @@ final class CollaborationPages {
 
   private final Visible visible;
   private final Collaborations collaborations;
+  private final List<CollaborationSection> sections;
 
-  CollaborationPages(Visible visible, Collaborations collaborations) {
+  CollaborationPages(
+      Visible visible, Collaborations collaborations, List<CollaborationSection> sections) {
     this.visible = visible;
     this.collaborations = collaborations;
+    this.sections = List.copyOf(sections);
   }
 
   @GetMapping("/collaborations")
@@ -53,7 +58,8 @@ final class CollaborationPages {
   String show(@PathVariable("collaboration") String slug, Caller caller, Model model) {
     Collaboration collaboration = visible.collaboration(slug);
     if (!caller.isClearedFor(collaboration.clearance())) {
-      model.addAttribute("page", page(collaboration, caller, List.of(), List.of(), null));
+      model.addAttribute(
+          "page", page(collaboration, caller, List.of(), List.of(), null, List.of()));
       return "collaboration";
     }
     CollaborationClient client = collaborations.of(slug, caller);
@@ -74,7 +80,15 @@ final class CollaborationPages {
                 .reports()
                 .getReport(
                     GetReportRequest.newBuilder().setName(reports.getFirst().getName()).build());
-    model.addAttribute("page", page(collaboration, caller, measures, reports, latest));
+    model.addAttribute(
+        "page",
+        page(
+            collaboration,
+            caller,
+            measures,
+            reports,
+            latest,
+            parts(collaboration, client, caller, reports)));
     return "collaboration";
   }
 
@@ -106,7 +120,8 @@ final class CollaborationPages {
       Caller caller,
       List<Measure> measures,
       List<Report> reports,
-      @Nullable Report latest) {
+      @Nullable Report latest,
+      List<SectionPart> parts) {
     MatrixView matrix =
         latest == null
             ? null
@@ -133,9 +148,23 @@ final class CollaborationPages {
         key(matrix),
         latest == null ? "" : String.join(", ", latest.getContent().getMissingList()),
         latest != null && latest.getContent().getIllustrative(),
+        parts,
         measures.stream().map(measure -> Lines.measure(collaboration.slug(), measure)).toList(),
         reports.stream().map(report -> Lines.report(collaboration, report)).toList(),
         actions(collaboration, caller));
+  }
+
+  private List<SectionPart> parts(
+      Collaboration collaboration,
+      CollaborationClient client,
+      Caller caller,
+      List<Report> reports) {
+    return caller.may(Permission.READ_FIGURES)
+        ? sections.stream()
+            .filter(section -> section.collaboration().equals(collaboration.slug()))
+            .flatMap(section -> section.read(collaboration, client, reports).stream())
+            .toList()
+        : List.of();
   }
 
   private static Map<String, String> key(@Nullable MatrixView matrix) {

@@ -23,6 +23,7 @@ import oversight.returns.v1.GetCompletenessRequest;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
+import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFiguresResponse;
 import oversight.returns.v1.ListFindingsRequest;
@@ -51,6 +52,9 @@ import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.UploadSubmissionResponse;
+import oversight.returns.v1.ValueForMoney;
+import oversight.returns.v1.WhatIfAnswer;
+import oversight.returns.v1.WhatIfRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /** A collaboration's services in memory: enough life for a page to show. */
@@ -87,7 +91,12 @@ public final class FakeCollaboration {
   }
 
   List<BindableService> services() {
-    return List.of(new Measures(), new Figures(), new Analyses(), new Submissions(), new Reports());
+    List<BindableService> all =
+        new ArrayList<>(
+            List.of(
+                new Measures(), new Figures(), new Analyses(), new Submissions(), new Reports()));
+    all.addAll(new FakeRecords(text).services());
+    return all;
   }
 
   private void keep(Submission submission) {
@@ -191,6 +200,20 @@ public final class FakeCollaboration {
   }
 
   private final class Analyses extends AnalysisServiceGrpc.AnalysisServiceImplBase {
+    @Override
+    public void getValueForMoney(
+        GetValueForMoneyRequest request, StreamObserver<ValueForMoney> observer) {
+      answer(
+          observer,
+          FakeRecords.full(text, ValueForMoney.class, ValueForMoney.getDefaultInstance()));
+    }
+
+    @Override
+    public void whatIf(WhatIfRequest request, StreamObserver<WhatIfAnswer> observer) {
+      answer(
+          observer, FakeRecords.full(text, WhatIfAnswer.class, WhatIfAnswer.getDefaultInstance()));
+    }
+
     @Override
     public void analyseMeasure(AnalyseMeasureRequest request, StreamObserver<Analysis> observer) {
       answer(observer, samples.analysis(measure(request.getMeasure()), request.getForce()));
