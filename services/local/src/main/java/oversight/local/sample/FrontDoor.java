@@ -64,9 +64,13 @@ final class FrontDoor {
 
   Answer upload(Return file) {
     String path =
-        "/api/v1/collaborations/%s/submissions?force=%s&quarter=%s&submit=true&filename=%s"
+        "/api/v1/collaborations/%s/submissions?force=%s&quarter=%s&submit=true&filename=%s%s"
             .formatted(
-                file.collaboration(), file.supplier(), file.quarter(), encode(file.filename()));
+                file.collaboration(),
+                file.supplier(),
+                file.quarter(),
+                encode(file.filename()),
+                file.log().isEmpty() ? "" : "&log=" + file.log());
     return send(
         file.uploader(),
         request(path)

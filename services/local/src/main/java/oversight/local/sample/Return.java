@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file of figures from one supplier for one quarter.
+ * A file of figures or of records from one supplier for one quarter.
  *
  * @param collaboration whose return it is
  * @param supplier a force's slug, or the collaboration's own
  * @param quarter {@code 2011-12-Q3}
+ * @param log the log that it holds; empty for figures
  * @param csv the file
  * @param uploader who sends it
  * @param approver who signs it off
@@ -19,9 +20,21 @@ record Return(
     String collaboration,
     String supplier,
     String quarter,
+    String log,
     String csv,
     String uploader,
     String approver) {
+
+  /** A file of figures. */
+  Return(
+      String collaboration,
+      String supplier,
+      String quarter,
+      String csv,
+      String uploader,
+      String approver) {
+    this(collaboration, supplier, quarter, "", csv, uploader, approver);
+  }
 
   /** The same for the same file, so that a loader that was stopped never loads twice. */
   String idempotencyKey() {
@@ -29,12 +42,17 @@ record Return(
   }
 
   String filename() {
-    return supplier + "-" + quarter + ".csv";
+    return supplier + (log.isEmpty() ? "" : "-" + log) + "-" + quarter + ".csv";
   }
 
   @Override
   public String toString() {
-    return supplier + " to " + collaboration + " for " + quarter;
+    return supplier
+        + " to "
+        + collaboration
+        + " for "
+        + quarter
+        + (log.isEmpty() ? "" : ", " + log);
   }
 
   static String sha256(String text) {

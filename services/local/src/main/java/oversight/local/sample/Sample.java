@@ -34,7 +34,11 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
         returns.add(illustrative(unit, quarter));
         reports.add(report(unit, quarter));
       }
+      returns.add(log("profiles", quarter));
     }
+    returns.add(log("briefings", PUBLISHED.getLast()));
+    returns.add(illustrative("cmpg", "2010-11-Q3"));
+    returns.add(illustrative("cmpg", "2011-12-Q3"));
     return new Sample(returns, reports, List.of(PUBLISHED.getLast()));
   }
 
@@ -46,7 +50,8 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
             + returns.stream().map(Return::csv).toList()
             + reports
             + packs
-            + SampleRegisters.text());
+            + SampleRegisters.text()
+            + SampleRecords.text());
   }
 
   private static Return illustrative(String unit, String quarter) {
@@ -57,6 +62,17 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
         Resources.read("illustrative/" + unit + "-" + quarter + ".csv"),
         "analyst." + unit,
         "author." + unit);
+  }
+
+  private static Return log(String log, String quarter) {
+    return new Return(
+        "ctu",
+        "ctu",
+        quarter,
+        log,
+        Resources.read("logs/ctu-" + log + "-" + quarter + ".csv"),
+        "analyst.ctu",
+        "author.ctu");
   }
 
   private static PlannedReport report(String collaboration, String quarter) {

@@ -63,9 +63,12 @@ public final class SampleLoader {
         sample.returns().size()
             + sample.reports().size()
             + sample.packs().size()
-            + SampleRegisters.REGISTERS.size();
+            + SampleRegisters.REGISTERS.size()
+            + 1;
     try (Progress progress = new Progress(out, steps)) {
       loadReturns(sample.returns(), progress);
+      new SampleRecords(door).load();
+      progress.step();
       for (PlannedReport report : sample.reports()) {
         publish(report);
         progress.step();

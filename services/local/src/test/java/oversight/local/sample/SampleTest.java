@@ -81,12 +81,24 @@ class SampleTest {
   @Test
   void everyMadeUpFigureSaysThatItIs() {
     assertThat(sample.returns())
-        .filteredOn(file -> !file.collaboration().equals("cmpg"))
-        .hasSize(6)
+        .filteredOn(file -> file.collaboration().equals(file.supplier()) && file.log().isEmpty())
+        .hasSize(8)
         .allSatisfy(file ->
             assertThat(file.csv().lines().skip(1))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.split(",", -1)[5]).startsWith("Illustrative")));
+  }
+
+  @Test
+  void everyMadeUpRecordSaysThatItIs() {
+    assertThat(sample.returns())
+        .filteredOn(file -> !file.log().isEmpty())
+        .hasSize(3)
+        .allSatisfy(file ->
+            assertThat(file.csv().lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("illustrative-")));
+    assertThat(SampleRecords.text().toLowerCase(java.util.Locale.ROOT)).contains("illustrative");
   }
 
   @Test
@@ -115,7 +127,9 @@ class SampleTest {
   }
 
   private List<Return> published() {
-    return sample.returns().stream().filter(file -> file.collaboration().equals("cmpg")).toList();
+    return sample.returns().stream()
+        .filter(file -> file.collaboration().equals("cmpg") && !file.supplier().equals("cmpg"))
+        .toList();
   }
 
   private static Stream<String[]> rows(Return file) {
