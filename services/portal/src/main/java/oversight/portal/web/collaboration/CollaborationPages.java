@@ -131,7 +131,7 @@ final class CollaborationPages {
         collaboration.shortName(),
         collaboration.purpose(),
         List.of(new Link("Collaborations", "/collaborations")),
-        latest == null ? "" : latest.getContent().getMarking(),
+        latest == null ? marking(collaboration, parts) : latest.getContent().getMarking(),
         Lines.facts(collaboration),
         Lines.members(collaboration),
         latest == null
@@ -152,6 +152,14 @@ final class CollaborationPages {
         measures.stream().map(measure -> Lines.measure(collaboration.slug(), measure)).toList(),
         reports.stream().map(report -> Lines.report(collaboration, report)).toList(),
         actions(collaboration, caller));
+  }
+
+  /** Of a page without a report: nothing, unless it shows parts of its own. */
+  private static String marking(Collaboration collaboration, List<SectionPart> parts) {
+    if (parts.isEmpty()) {
+      return "";
+    }
+    return collaboration.clearance().isEmpty() ? "OFFICIAL" : "OFFICIAL-SENSITIVE";
   }
 
   private List<SectionPart> parts(

@@ -10,6 +10,7 @@ import oversight.portal.web.page.Problem;
  *
  * @param name the collaboration's
  * @param crumbs the way here
+ * @param marking the highest of what is shown
  * @param problems what is wrong with the question
  * @param forces to choose from
  * @param moves to choose from
@@ -22,6 +23,7 @@ import oversight.portal.web.page.Problem;
 public record WhatIfPage(
     String name,
     List<Link> crumbs,
+    String marking,
     List<Problem> problems,
     List<Choice> forces,
     List<Choice> moves,

@@ -82,6 +82,7 @@ final class WhatIfPages {
             List.of(
                 new Link("Collaborations", "/collaborations"),
                 new Link(collaboration.shortName(), "/collaborations/" + slug)),
+            collaboration.clearance().isEmpty() ? "OFFICIAL" : "OFFICIAL-SENSITIVE",
             problems,
             forces(force),
             Arrays.stream(new MembershipMove[] {MembershipMove.LEAVES, MembershipMove.JOINS})
