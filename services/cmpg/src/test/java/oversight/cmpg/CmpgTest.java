@@ -7,9 +7,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import oversight.cmpg.v1.CampaignServiceGrpc;
+import oversight.cmpg.v1.CasualtyServiceGrpc;
+import oversight.cmpg.v1.CreateCampaignRequest;
+import oversight.cmpg.v1.CreateRecordingMethodRequest;
+import oversight.cmpg.v1.GetCampaignRequest;
+import oversight.cmpg.v1.GetCampaignResultsRequest;
+import oversight.cmpg.v1.GetCasualtiesRequest;
+import oversight.cmpg.v1.ListCampaignsRequest;
 import oversight.cmpg.v1.ListMembershipsRequest;
 import oversight.cmpg.v1.ListMembershipsResponse;
+import oversight.cmpg.v1.ListRecordingMethodsRequest;
 import oversight.cmpg.v1.MembershipServiceGrpc;
+import oversight.cmpg.v1.UpdateCampaignRequest;
+import oversight.cmpg.v1.UpdateRecordingMethodRequest;
+import oversight.cmpg.v1.WithdrawCampaignRequest;
 import oversight.collaboration.running.AccessTable;
 import oversight.collaboration.running.Clerk;
 import oversight.collaboration.running.Refused;
@@ -22,6 +34,8 @@ import oversight.testing.TestIssuer;
 /** The motorway group's own part: who belongs by date, and shares of what is returned. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CmpgTest {
+  private static final String CAMPAIGN = "collaborations/cmpg/campaigns/none";
+
   private final TestIssuer issuer = TestIssuer.start();
   private final RunningCollaboration cmpg =
       RunningCollaboration.start(
@@ -112,8 +126,64 @@ class CmpgTest {
         SharedRequests.in(new AccessTable(cmpg, issuer), "cmpg")
             .with(
                 MembershipServiceGrpc.getListMembershipsMethod(),
-                ListMembershipsRequest.getDefaultInstance());
-    assertThat(access.table("cmpg").lines()).contains("ListMemberships + + + + + + + + + -");
+                ListMembershipsRequest.getDefaultInstance())
+            .with(
+                CampaignServiceGrpc.getListCampaignsMethod(),
+                ListCampaignsRequest.getDefaultInstance())
+            .with(
+                CampaignServiceGrpc.getGetCampaignMethod(),
+                GetCampaignRequest.newBuilder().setName(CAMPAIGN).build())
+            .with(
+                CampaignServiceGrpc.getGetCampaignResultsMethod(),
+                GetCampaignResultsRequest.newBuilder().setName(CAMPAIGN).build())
+            .with(
+                CampaignServiceGrpc.getCreateCampaignMethod(),
+                CreateCampaignRequest.newBuilder().setCampaign(Samples.campaign()).build())
+            .with(
+                CampaignServiceGrpc.getUpdateCampaignMethod(),
+                UpdateCampaignRequest.newBuilder()
+                    .setCampaign(Samples.campaign().toBuilder().setName(CAMPAIGN))
+                    .build())
+            .with(
+                CampaignServiceGrpc.getWithdrawCampaignMethod(),
+                WithdrawCampaignRequest.newBuilder()
+                    .setName(CAMPAIGN)
+                    .setEtag("1")
+                    .setReason("why")
+                    .build())
+            .with(
+                CasualtyServiceGrpc.getGetCasualtiesMethod(),
+                GetCasualtiesRequest.newBuilder()
+                    .setForce("west-mercia")
+                    .setFrom("2015-10")
+                    .setTo("2015-12")
+                    .build())
+            .with(
+                CasualtyServiceGrpc.getListRecordingMethodsMethod(),
+                ListRecordingMethodsRequest.getDefaultInstance())
+            .with(
+                CasualtyServiceGrpc.getCreateRecordingMethodMethod(),
+                CreateRecordingMethodRequest.newBuilder()
+                    .setRecordingMethod(Samples.method())
+                    .build())
+            .with(
+                CasualtyServiceGrpc.getUpdateRecordingMethodMethod(),
+                UpdateRecordingMethodRequest.newBuilder()
+                    .setRecordingMethod(Samples.method())
+                    .build());
+    assertThat(access.table("cmpg").lines())
+        .contains(
+            "ListMemberships + + + + + + + + + -",
+            "ListCampaigns + + + + + + + - - -",
+            "GetCampaign + + + + + + + - - -",
+            "GetCampaignResults + + + + + + + - - -",
+            "CreateCampaign - - - + + - - - - -",
+            "UpdateCampaign - - - + + - - - - -",
+            "WithdrawCampaign - - - + + - - - - -",
+            "GetCasualties + + + + + + + - - -",
+            "ListRecordingMethods + + + + + + + - - -",
+            "CreateRecordingMethod - - - + + - - - - -",
+            "UpdateRecordingMethod - - - + + - - - - -");
     assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

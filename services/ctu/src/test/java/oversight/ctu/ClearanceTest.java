@@ -25,11 +25,24 @@ import oversight.collaboration.running.Answered;
 import oversight.collaboration.running.Clerk;
 import oversight.collaboration.running.RunningCollaboration;
 import oversight.collaboration.running.SharedRequests;
+import oversight.ctu.v1.AnswerIssueRequest;
+import oversight.ctu.v1.ArmedUpliftServiceGrpc;
+import oversight.ctu.v1.ForceBriefingServiceGrpc;
+import oversight.ctu.v1.GetArmedUpliftRequest;
+import oversight.ctu.v1.GetIssueRequest;
+import oversight.ctu.v1.Issue;
+import oversight.ctu.v1.IssueServiceGrpc;
+import oversight.ctu.v1.ListForceBriefingsRequest;
+import oversight.ctu.v1.ListIssuesRequest;
+import oversight.ctu.v1.ListLocalProfilesRequest;
 import oversight.ctu.v1.ListStrandsRequest;
 import oversight.ctu.v1.ListViewsRequest;
+import oversight.ctu.v1.LocalProfileServiceGrpc;
 import oversight.ctu.v1.Strand;
 import oversight.ctu.v1.StrandServiceGrpc;
+import oversight.ctu.v1.TakeIssueRequest;
 import oversight.ctu.v1.View;
+import oversight.ctu.v1.WithdrawIssueRequest;
 import oversight.returns.v1.AcceptStepChangeRequest;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
@@ -107,6 +120,7 @@ class ClearanceTest {
       RunningCollaboration.start(
           CtuApplication.class, "ctu", REGION, "classpath:other-names.yaml", MIGRATIONS, issuer);
   private Submission signed = Submission.getDefaultInstance();
+  private Issue issue = Issue.getDefaultInstance();
 
   @BeforeAll
   void theUnitHasFiguresAndAReport() {
@@ -122,8 +136,14 @@ class ClearanceTest {
         CT09.establishment,2015-16-Q3,staffordshire,6
         CT09.strength,2015-16-Q3,west-midlands,30
         CT09.establishment,2015-16-Q3,west-midlands,31
+        CT07.in-post,2015-16-Q3,west-midlands,55
+        CT07.target,2015-16-Q3,west-midlands,60
         """;
     signed = author().signOff(analyst().submitted(QUARTER, file));
+    Unit unit = new Unit(full, issuer);
+    unit.signLog(QUARTER, "profiles", Unit.PROFILES);
+    unit.signLog(QUARTER, "briefings", Unit.BRIEFINGS);
+    issue = unit.raise("pcc-west-midlands", "Ports");
     author()
         .reports()
         .updateCommentary(
@@ -318,7 +338,7 @@ class ClearanceTest {
                 .setPeriod("2015-16-Q3")
                 .build()));
     calls.add(new Call(LogServiceGrpc.getListLogsMethod(), ListLogsRequest.getDefaultInstance()));
-    for (String log : List.of("none", "profiles")) {
+    for (String log : List.of("none", "profiles", "briefings")) {
       calls.add(
           new Call(
               LogServiceGrpc.getListLogRecordsMethod(),
@@ -329,6 +349,63 @@ class ClearanceTest {
             StrandServiceGrpc.getListStrandsMethod(), ListStrandsRequest.getDefaultInstance()));
     calls.add(
         new Call(StrandServiceGrpc.getListViewsMethod(), ListViewsRequest.getDefaultInstance()));
+    calls.addAll(records());
+    return calls;
+  }
+
+  /** What is asked of the unit's own records, of one that is there and of one that never was. */
+  private List<Call> records() {
+    List<Call> calls = new ArrayList<>();
+    for (String force : List.of("", "west-midlands", "nowhere")) {
+      calls.add(
+          new Call(
+              LocalProfileServiceGrpc.getListLocalProfilesMethod(),
+              ListLocalProfilesRequest.newBuilder().setForce(force).build()));
+      calls.add(
+          new Call(
+              ForceBriefingServiceGrpc.getListForceBriefingsMethod(),
+              ListForceBriefingsRequest.newBuilder().setForce(force).build()));
+    }
+    calls.add(
+        new Call(
+            ArmedUpliftServiceGrpc.getGetArmedUpliftMethod(),
+            GetArmedUpliftRequest.newBuilder().setQuarter(QUARTER).build()));
+    calls.add(
+        new Call(IssueServiceGrpc.getListIssuesMethod(), ListIssuesRequest.getDefaultInstance()));
+    calls.add(new Call(IssueServiceGrpc.getRaiseIssueMethod(), Unit.issue("Leaks")));
+    for (String name : List.of(issue.getName(), "collaborations/ctu/issues/none")) {
+      for (String etag : List.of("", "1", "2")) {
+        calls.add(
+            new Call(
+                IssueServiceGrpc.getTakeIssueMethod(),
+                TakeIssueRequest.newBuilder()
+                    .setName(name)
+                    .setEtag(etag)
+                    .setMeetingOn("2099-01-01")
+                    .build()));
+        calls.add(
+            new Call(
+                IssueServiceGrpc.getAnswerIssueMethod(),
+                AnswerIssueRequest.newBuilder()
+                    .setName(name)
+                    .setEtag(etag)
+                    .setAnswer("Yes.")
+                    .setAnsweredOn("2015-01-01")
+                    .build()));
+        calls.add(
+            new Call(
+                IssueServiceGrpc.getWithdrawIssueMethod(),
+                WithdrawIssueRequest.newBuilder()
+                    .setName(name)
+                    .setEtag(etag)
+                    .setReason("why")
+                    .build()));
+      }
+      calls.add(
+          new Call(
+              IssueServiceGrpc.getGetIssueMethod(),
+              GetIssueRequest.newBuilder().setName(name).build()));
+    }
     return calls;
   }
 
@@ -590,10 +667,22 @@ class ClearanceTest {
         SharedRequests.in(new AccessTable(full, issuer), "ctu")
             .with(StrandServiceGrpc.getListStrandsMethod(), ListStrandsRequest.getDefaultInstance())
             .with(StrandServiceGrpc.getListViewsMethod(), ListViewsRequest.getDefaultInstance());
+    records().forEach(call -> access.with(call.method(), call.request()));
     assertThat(access.table("ctu", "ct-cleared").lines())
         .contains(
-            "ListStrands + + + + + + + - - -", "ListViews - - - - + - - - - -",
-            "PublishReport - - - - + - - - - -", "GetReport + + + + + + + - + -");
+            "ListStrands + + + + + + + - - -",
+            "ListViews - - - - + - - - - -",
+            "ListLocalProfiles + + + + + + + - - -",
+            "ListForceBriefings + + + + + + + - - -",
+            "GetArmedUplift + + + + + + + - - -",
+            "ListIssues + + + + + + + - - -",
+            "GetIssue + + + + + + + - - -",
+            "RaiseIssue - - - - - + - - - -",
+            "WithdrawIssue - - - - - + - - - -",
+            "TakeIssue + - - + + - - - - -",
+            "AnswerIssue + - - + + - - - - -",
+            "PublishReport - - - - + - - - - -",
+            "GetReport + + + + + + + - + -");
     assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

@@ -42,7 +42,11 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
         returns.add(illustrative(unit, quarter, ""));
         reports.add(report(unit, quarter));
       }
+      returns.add(log("profiles", quarter));
     }
+    returns.add(log("briefings", PUBLISHED.getLast()));
+    returns.add(illustrative("cmpg", "2010-11-Q3", ""));
+    returns.add(illustrative("cmpg", "2011-12-Q3", ""));
     returns.addAll(AirService.returns());
     return new Sample(returns, reports, List.of(PUBLISHED.getLast()));
   }
@@ -56,7 +60,8 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
             + reports
             + packs
             + SampleRegisters.text()
-            + SampleUnitRecords.text());
+            + SampleUnitRecords.text()
+            + SampleRecords.text());
   }
 
   private static Return illustrative(String unit, String quarter, String log) {
@@ -68,6 +73,17 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
             "illustrative/" + unit + (log.isEmpty() ? "" : "-" + log) + "-" + quarter + ".csv"),
         "analyst." + unit,
         "author." + unit,
+        log);
+  }
+
+  private static Return log(String log, String quarter) {
+    return new Return(
+        "ctu",
+        "ctu",
+        quarter,
+        Resources.read("logs/ctu-" + log + "-" + quarter + ".csv"),
+        "analyst.ctu",
+        "author.ctu",
         log);
   }
 

@@ -69,6 +69,8 @@ public final class SampleLoader {
       loadReturns(sample.returns(), progress);
       new SampleUnitRecords(door).load();
       progress.step();
+      new SampleRecords(door).load();
+      progress.step();
       for (PlannedReport report : sample.reports()) {
         publish(report);
         progress.step();

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import oversight.local.RunningPlatform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,11 +46,19 @@ final class Api {
     private final int status;
     private final byte[] body;
     private final String contentType;
+    private final Map<String, List<String>> headers;
 
-    private Answer(int status, byte[] body, String contentType) {
+    private Answer(
+        int status, byte[] body, String contentType, Map<String, List<String>> headers) {
       this.status = status;
       this.body = body;
       this.contentType = contentType;
+      this.headers = headers;
+    }
+
+    /** Every header, by its name in lower case. */
+    Map<String, List<String>> headers() {
+      return headers;
     }
 
     int status() {
@@ -120,7 +130,8 @@ final class Api {
       return new Answer(
           answer.statusCode(),
           answer.body(),
-          answer.headers().firstValue("Content-Type").orElse(""));
+          answer.headers().firstValue("Content-Type").orElse(""),
+          new TreeMap<>(answer.headers().map()));
     } catch (IOException broken) {
       throw new UncheckedIOException(method + " " + path, broken);
     } catch (InterruptedException stopped) {

@@ -1,8 +1,20 @@
 package oversight.portal.clients;
 
 import io.grpc.Channel;
+import oversight.cmpg.v1.CampaignServiceGrpc;
+import oversight.cmpg.v1.CampaignServiceGrpc.CampaignServiceBlockingStub;
+import oversight.cmpg.v1.CasualtyServiceGrpc;
+import oversight.cmpg.v1.CasualtyServiceGrpc.CasualtyServiceBlockingStub;
 import oversight.cmpg.v1.MembershipServiceGrpc;
 import oversight.cmpg.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
+import oversight.ctu.v1.ArmedUpliftServiceGrpc;
+import oversight.ctu.v1.ArmedUpliftServiceGrpc.ArmedUpliftServiceBlockingStub;
+import oversight.ctu.v1.ForceBriefingServiceGrpc;
+import oversight.ctu.v1.ForceBriefingServiceGrpc.ForceBriefingServiceBlockingStub;
+import oversight.ctu.v1.IssueServiceGrpc;
+import oversight.ctu.v1.IssueServiceGrpc.IssueServiceBlockingStub;
+import oversight.ctu.v1.LocalProfileServiceGrpc;
+import oversight.ctu.v1.LocalProfileServiceGrpc.LocalProfileServiceBlockingStub;
 import oversight.ctu.v1.StrandServiceGrpc;
 import oversight.ctu.v1.StrandServiceGrpc.StrandServiceBlockingStub;
 import oversight.npas.v1.AvailabilityServiceGrpc;
@@ -180,5 +192,35 @@ public final class CollaborationClient {
   /** Whether aircraft were ready; only {@code npas} answers. */
   public AvailabilityServiceBlockingStub availability() {
     return Deadlines.read(AvailabilityServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Campaigns and what was found during each; only {@code cmpg} answers. */
+  public CampaignServiceBlockingStub campaigns() {
+    return Deadlines.read(CampaignServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Casualties and how they were recorded; only {@code cmpg} answers. */
+  public CasualtyServiceBlockingStub casualties() {
+    return Deadlines.read(CasualtyServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Counter-terrorism local profiles; only {@code ctu} answers. */
+  public LocalProfileServiceBlockingStub profiles() {
+    return Deadlines.read(LocalProfileServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Armed officers in post against their target; only {@code ctu} answers. */
+  public ArmedUpliftServiceBlockingStub uplift() {
+    return Deadlines.read(ArmedUpliftServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Briefings held at force level; only {@code ctu} answers. */
+  public ForceBriefingServiceBlockingStub briefings() {
+    return Deadlines.read(ForceBriefingServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Issues for the national board; only {@code ctu} answers. */
+  public IssueServiceBlockingStub issues() {
+    return Deadlines.read(IssueServiceGrpc.newBlockingStub(channel));
   }
 }

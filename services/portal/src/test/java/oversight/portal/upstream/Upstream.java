@@ -50,6 +50,8 @@ public final class Upstream {
               .addService(new FakeCalls())
               .addService(new FakeBudgets())
               .addService(new FakeAvailability());
+      FakeMotorway.services().forEach(builder::addService);
+      FakeTerrorismUnit.services().forEach(builder::addService);
       RegisterModels.all()
           .forEach(model -> builder.addService(new FakeRegister(model, text -> "=" + text)));
       server = builder.build().start();

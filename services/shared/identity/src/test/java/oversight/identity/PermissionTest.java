@@ -22,6 +22,8 @@ class PermissionTest {
       PREVIEW_REPORT + - - + - - - -
       PUBLISH_REPORT - - - + - - - -
       READ_VIEWS - - - + - - - -
+      KEEP_RECORDS + - - + - - - -
+      RAISE_ISSUES - - - - + - - -
       READ_REGISTERS - - + + + + - -
       WRITE_REGISTERS - - + + + + - -
       """;

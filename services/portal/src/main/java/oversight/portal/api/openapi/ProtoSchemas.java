@@ -11,7 +11,13 @@ import com.google.type.Decimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import oversight.cmpg.v1.Campaign;
 import oversight.cmpg.v1.Membership;
+import oversight.cmpg.v1.RecordingMethod;
+import oversight.ctu.v1.ArmedUplift;
+import oversight.ctu.v1.ForceBriefing;
+import oversight.ctu.v1.Issue;
+import oversight.ctu.v1.LocalProfile;
 import oversight.ctu.v1.Strand;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.RecordInfo;
@@ -60,6 +66,12 @@ final class ProtoSchemas {
           Report.getDescriptor().getFile(),
           Pack.getDescriptor().getFile(),
           Membership.getDescriptor().getFile(),
+          Campaign.getDescriptor().getFile(),
+          RecordingMethod.getDescriptor().getFile(),
+          LocalProfile.getDescriptor().getFile(),
+          ArmedUplift.getDescriptor().getFile(),
+          ForceBriefing.getDescriptor().getFile(),
+          Issue.getDescriptor().getFile(),
           Capability.getDescriptor().getFile(),
           AssetRecovery.getDescriptor().getFile(),
           Disruption.getDescriptor().getFile(),

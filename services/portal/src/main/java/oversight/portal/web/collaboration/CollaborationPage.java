@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.report.MatrixView;
+import oversight.portal.web.section.SectionPart;
 
 /**
  * A collaboration.
@@ -24,6 +25,7 @@ import oversight.portal.web.report.MatrixView;
  * @param missing which suppliers its totals lack; empty for none
  * @param illustrative whether any figure in it is made up
  * @param sections what only it shows
+ * @param parts what only this collaboration has
  * @param measures what is measured
  * @param reports what was published
  * @param actions what the caller may do here
@@ -43,6 +45,7 @@ public record CollaborationPage(
     String missing,
     boolean illustrative,
     List<Section> sections,
+    List<SectionPart> parts,
     List<MeasureLine> measures,
     List<ReportLine> reports,
     List<Link> actions) {}

@@ -19,6 +19,8 @@ import oversight.portal.web.page.Link;
 import oversight.portal.web.report.CellView;
 import oversight.portal.web.report.MatrixBuilder;
 import oversight.portal.web.report.MatrixView;
+import oversight.portal.web.section.CollaborationSection;
+import oversight.portal.web.section.SectionPart;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Symbols;
@@ -39,11 +41,17 @@ final class CollaborationPages {
   private final Visible visible;
   private final Collaborations collaborations;
   private final List<Sections> sections;
+  private final List<CollaborationSection> parts;
 
-  CollaborationPages(Visible visible, Collaborations collaborations, List<Sections> sections) {
+  CollaborationPages(
+      Visible visible,
+      Collaborations collaborations,
+      List<Sections> sections,
+      List<CollaborationSection> parts) {
     this.visible = visible;
     this.collaborations = collaborations;
-    this.sections = sections;
+    this.sections = List.copyOf(sections);
+    this.parts = List.copyOf(parts);
   }
 
   @GetMapping("/collaborations")
@@ -81,7 +89,14 @@ final class CollaborationPages {
                     GetReportRequest.newBuilder().setName(reports.getFirst().getName()).build());
     model.addAttribute(
         "page",
-        page(collaboration, caller, measures, reports, latest, own(client, caller, reports)));
+        page(
+            collaboration,
+            caller,
+            measures,
+            reports,
+            latest,
+            own(client, caller, reports),
+            parts(collaboration, client, caller, reports)));
     return "collaboration";
   }
 
@@ -124,7 +139,8 @@ final class CollaborationPages {
       List<Measure> measures,
       List<Report> reports,
       @Nullable Report latest,
-      List<Section> own) {
+      List<Section> own,
+      List<SectionPart> parts) {
     MatrixView matrix =
         latest == null
             ? null
@@ -134,7 +150,7 @@ final class CollaborationPages {
         collaboration.shortName(),
         collaboration.purpose(),
         List.of(new Link("Collaborations", "/collaborations")),
-        marking(latest, own),
+        marking(collaboration, latest, own, parts),
         Lines.facts(collaboration),
         Lines.members(collaboration),
         latest == null
@@ -152,18 +168,39 @@ final class CollaborationPages {
         latest == null ? "" : String.join(", ", latest.getContent().getMissingList()),
         latest != null && latest.getContent().getIllustrative(),
         own,
+        parts,
         measures.stream().map(measure -> Lines.measure(collaboration.slug(), measure)).toList(),
         reports.stream().map(report -> Lines.report(collaboration, report)).toList(),
         actions(collaboration, caller));
   }
 
   /** The highest of what is shown. */
-  private static String marking(@Nullable Report latest, List<Section> own) {
-    return own.stream()
-        .map(Section::marking)
-        .filter(SENSITIVE::equals)
-        .findFirst()
-        .orElse(latest == null ? "" : latest.getContent().getMarking());
+  private static String marking(
+      Collaboration collaboration,
+      @Nullable Report latest,
+      List<Section> own,
+      List<SectionPart> parts) {
+    if (own.stream().map(Section::marking).anyMatch(SENSITIVE::equals)
+        || (!parts.isEmpty() && !collaboration.clearance().isEmpty())) {
+      return SENSITIVE;
+    }
+    if (latest != null) {
+      return latest.getContent().getMarking();
+    }
+    return parts.isEmpty() ? "" : "OFFICIAL";
+  }
+
+  private List<SectionPart> parts(
+      Collaboration collaboration,
+      CollaborationClient client,
+      Caller caller,
+      List<Report> reports) {
+    return caller.may(Permission.READ_FIGURES)
+        ? parts.stream()
+            .filter(section -> section.collaboration().equals(collaboration.slug()))
+            .flatMap(section -> section.read(collaboration, client, reports).stream())
+            .toList()
+        : List.of();
   }
 
   private static Map<String, String> key(@Nullable MatrixView matrix) {

@@ -84,7 +84,24 @@ public final class Lines {
         group,
         day(member.interval().from(), "Not on record"),
         day(member.interval().to(), "No end on record"),
-        member.note());
+        (member.note() + " " + leaving(member)).strip());
+  }
+
+  /** What is on record of a departure; what is not known is said to be unknown. */
+  private static String leaving(Membership member) {
+    if (member.announced().isEmpty() && member.notice().isEmpty()) {
+      return "";
+    }
+    LocalDate effective = member.effective();
+    return "Leaving announced: %s. Notice given: %s. Takes effect: %s."
+        .formatted(
+            known(member.announced()),
+            known(member.notice()),
+            effective == null ? "not known, so it remains a member" : Moments.day(effective));
+  }
+
+  private static String known(String partial) {
+    return partial.isEmpty() ? "not known" : Moments.partial(partial);
   }
 
   private static String day(@Nullable LocalDate day, String unknown) {

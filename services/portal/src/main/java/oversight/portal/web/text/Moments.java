@@ -3,6 +3,7 @@ package oversight.portal.web.text;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,8 @@ public final class Moments {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm", Locale.UK);
 
   private Moments() {}
@@ -22,6 +25,15 @@ public final class Moments {
   /** "31 December 2015". */
   public static String day(LocalDate day) {
     return day.format(DAY);
+  }
+
+  /** A year, a month or a day as ISO 8601 has it: "July 2017" of {@code 2017-07}. */
+  public static String partial(String iso) {
+    return switch (iso.length()) {
+      case 4 -> iso;
+      case 7 -> YearMonth.parse(iso).format(MONTH);
+      default -> day(LocalDate.parse(iso));
+    };
   }
 
   /** "31 December 2015 at 3:05pm"; empty for a time that is not set. */

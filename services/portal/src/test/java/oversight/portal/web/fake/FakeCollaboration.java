@@ -26,6 +26,7 @@ import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
+import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFiguresResponse;
 import oversight.returns.v1.ListFindingsRequest;
@@ -59,6 +60,9 @@ import oversight.returns.v1.UploadProgress;
 import oversight.returns.v1.UploadStage;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.UploadSubmissionResponse;
+import oversight.returns.v1.ValueForMoney;
+import oversight.returns.v1.WhatIfAnswer;
+import oversight.returns.v1.WhatIfRequest;
 import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 
@@ -98,7 +102,12 @@ public final class FakeCollaboration {
   }
 
   List<BindableService> services() {
-    return List.of(new Measures(), new Figures(), new Analyses(), new Submissions(), new Reports());
+    List<BindableService> all =
+        new ArrayList<>(
+            List.of(
+                new Measures(), new Figures(), new Analyses(), new Submissions(), new Reports()));
+    all.addAll(new FakeRecords(text).services());
+    return all;
   }
 
   private void keep(Submission submission) {
@@ -202,6 +211,20 @@ public final class FakeCollaboration {
   }
 
   private final class Analyses extends AnalysisServiceGrpc.AnalysisServiceImplBase {
+    @Override
+    public void getValueForMoney(
+        GetValueForMoneyRequest request, StreamObserver<ValueForMoney> observer) {
+      answer(
+          observer,
+          FakeRecords.full(text, ValueForMoney.class, ValueForMoney.getDefaultInstance()));
+    }
+
+    @Override
+    public void whatIf(WhatIfRequest request, StreamObserver<WhatIfAnswer> observer) {
+      answer(
+          observer, FakeRecords.full(text, WhatIfAnswer.class, WhatIfAnswer.getDefaultInstance()));
+    }
+
     @Override
     public void analyseMeasure(AnalyseMeasureRequest request, StreamObserver<Analysis> observer) {
       answer(observer, samples.analysis(measure(request.getMeasure()), request.getForce()));

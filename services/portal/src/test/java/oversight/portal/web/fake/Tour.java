@@ -14,6 +14,11 @@ public enum Tour {
   COLLABORATION(Person.COMMISSIONER, "/collaborations/cmpg"),
   COLLABORATION_WITH_ITS_OWN(Person.COMMISSIONER, "/collaborations/rocu"),
   COLLABORATION_WITHOUT_REPORT(Person.COMMISSIONER, "/collaborations/npas"),
+  CAMPAIGN(Person.COMMISSIONER, "/collaborations/cmpg/campaigns/01JCAMPAIGN000000000000000"),
+  WHAT_IF(Person.COMMISSIONER, "/collaborations/cmpg/what-if"),
+  WHAT_IF_ANSWERED(
+      Person.COMMISSIONER,
+      "/collaborations/cmpg/what-if?force=west-mercia&date=2016-04-01&year=2016-17"),
   COLLABORATION_SENSITIVE(Person.CLEARED, "/collaborations/ctu"),
   MEASURE(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM03"),
   MEASURE_OF_FORCE(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM01?force=west-mercia"),

@@ -14,6 +14,8 @@ import oversight.returns.v1.SupplierKind;
  * @param title for people: "Call log"
  * @param definition what a row is
  * @param suppliedBy who sends it
+ * @param membersOf the slug of the unit inside the collaboration to which the forces of a row must
+ *     belong on its day; empty for the collaboration itself
  * @param table the table of its rows, which the service's role may only add to
  * @param view through which the rows are read, by who may see them
  * @param key the column whose reference no two rows of a file share
@@ -30,6 +32,7 @@ public record Log(
     String title,
     String definition,
     SupplierKind suppliedBy,
+    String membersOf,
     String table,
     String view,
     String key,

@@ -22,6 +22,7 @@ public final class LogEntries {
         said("title", entry.title()),
         said("definition", entry.definition()),
         supplier(said("suppliedBy", entry.suppliedBy())),
+        entry.membersOf() == null ? "" : entry.membersOf().strip(),
         identifier(said("table", entry.table())),
         identifier(said("view", entry.view())),
         said("key", entry.key()),

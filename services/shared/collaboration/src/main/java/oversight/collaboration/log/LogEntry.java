@@ -9,6 +9,7 @@ public record LogEntry(
     @Nullable String title,
     @Nullable String definition,
     @Nullable String suppliedBy,
+    @Nullable String membersOf,
     @Nullable String table,
     @Nullable String view,
     @Nullable String key,

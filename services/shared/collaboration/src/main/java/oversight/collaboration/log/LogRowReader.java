@@ -26,6 +26,7 @@ import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.PersonalDataFinding;
 import oversight.collaboration.submission.Shown;
 import oversight.region.Force;
+import oversight.region.Unit;
 
 /** Reads the rows of a log one by one, and says everything that is wrong with each at once. */
 public final class LogRowReader {
@@ -370,7 +371,7 @@ public final class LogRowReader {
       for (String code : forcesNamed(other, seen)) {
         if (own.region()
             .force(code)
-            .filter(force -> !own.collaboration().hasMember(force, day, day))
+            .filter(force -> !isMember(force, day))
             .isPresent()) {
           refuse(
               row,
@@ -378,7 +379,7 @@ public final class LogRowReader {
               "FORCE_NOT_MEMBER",
               own.nameOf(code)
                   + " was no member of the "
-                  + own.collaboration().name()
+                  + memberOf()
                   + " on "
                   + day
                   + ".",
@@ -396,6 +397,20 @@ public final class LogRowReader {
           cell instanceof List<?> codes ? codes.stream().map(String::valueOf).toList() : List.of();
       case REFERENCE, TIME, DATE, CHOICE, WHOLE, POUNDS, WORDS, TEXT -> List.of();
     };
+  }
+
+  private boolean isMember(Force force, LocalDate day) {
+    return log.membersOf().isEmpty()
+        ? own.collaboration().hasMember(force, day, day)
+        : own.collaboration().hasMember(log.membersOf(), force, day, day);
+  }
+
+  private String memberOf() {
+    return own.collaboration().units().stream()
+        .filter(unit -> unit.slug().equals(log.membersOf()))
+        .map(Unit::name)
+        .findFirst()
+        .orElse(own.collaboration().name());
   }
 
   private void check(int row, Map<String, Object> seen) {
