@@ -61,11 +61,11 @@ create function group_steps(of_quarter date)
     select g.row_number, s.quarter, s.quarter_start, g.row_number, g.ocg, g.event, g.date, g.force,
       g.threat
     from group_record g join submission s on s.number = g.submission
-    where g.submission = receiving())
+    where g.submission = receiving() and s.supplier = '${collaboration}')
   select row_number, quarter, ocg, event, date, force, threat,
     lag(event) over following, lag(force) over following, lag(threat) over following
   from step
-  where receiving() is not null
+  where caller_organisation() = '${collaboration}' and receiving() is not null
   window following as (partition by ocg
     order by date, event <> 'brought-forward', quarter_start, place)
 $$;
