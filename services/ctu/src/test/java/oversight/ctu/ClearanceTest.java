@@ -627,8 +627,8 @@ class ClearanceTest {
             "GetIssue + + + + + + + - - -",
             "RaiseIssue - - - - - + - - - -",
             "WithdrawIssue - - - - - + - - - -",
-            "TakeIssue + - - + + - - - - -",
-            "AnswerIssue + - - + + - - - - -",
+            "TakeIssue - - - - + - - - - -",
+            "AnswerIssue - - - - + - - - - -",
             "PublishReport - - - - + - - - - -",
             "GetReport + + + + + + + - + -");
     assertThat(access.letInBy(full.anonymous())).isEmpty();
