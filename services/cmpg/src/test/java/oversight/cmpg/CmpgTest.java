@@ -177,13 +177,13 @@ class CmpgTest {
             "ListCampaigns + + + + + + + - - -",
             "GetCampaign + + + + + + + - - -",
             "GetCampaignResults + + + + + + + - - -",
-            "CreateCampaign - - - + + - - - - -",
-            "UpdateCampaign - - - + + - - - - -",
-            "WithdrawCampaign - - - + + - - - - -",
+            "CreateCampaign - - - - + - - - - -",
+            "UpdateCampaign - - - - + - - - - -",
+            "WithdrawCampaign - - - - + - - - - -",
             "GetCasualties + + + + + + + - - -",
             "ListRecordingMethods + + + + + + + - - -",
-            "CreateRecordingMethod - - - + + - - - - -",
-            "UpdateRecordingMethod - - - + + - - - - -");
+            "CreateRecordingMethod - - - - + - - - - -",
+            "UpdateRecordingMethod - - - - + - - - - -");
     assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

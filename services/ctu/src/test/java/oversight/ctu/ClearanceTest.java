@@ -679,8 +679,8 @@ class ClearanceTest {
             "GetIssue + + + + + + + - - -",
             "RaiseIssue - - - - - + - - - -",
             "WithdrawIssue - - - - - + - - - -",
-            "TakeIssue + - - + + - - - - -",
-            "AnswerIssue + - - + + - - - - -",
+            "TakeIssue - - - - + - - - - -",
+            "AnswerIssue - - - - + - - - - -",
             "PublishReport - - - - + - - - - -",
             "GetReport + + + + + + + - + -");
     assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");

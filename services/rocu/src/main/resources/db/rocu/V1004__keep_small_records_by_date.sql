@@ -15,11 +15,11 @@ create table unit_record (
 
 alter table unit_record enable row level security;
 create policy unit_record_seen on unit_record for select using (caller_is_cleared());
--- In one's own name, by the unit's own staff alone, each version after the last.
+-- In one's own name, by the unit's authors alone, each version after the last.
 create policy unit_record_added on unit_record for insert
   with check (caller_is_cleared()
     and caller_organisation() = '${collaboration}'
-    and (caller_has_role('analyst') or caller_has_role('author'))
+    and caller_has_role('author')
     and recorded_by = caller_username() and recorded_by_subject = caller_subject());
 grant select on unit_record to ${app_role};
 grant insert (kind, key, version, content, reason, recorded_by, recorded_by_subject) on unit_record

@@ -256,7 +256,7 @@ class RocuTest {
         .contains(
             "ListCapabilities + + + + + + + - - -",
             "ListCapabilityVersions + + + + + + + - - -",
-            "RecordCapability - - - + + - - - - -",
+            "RecordCapability - - - - + - - - - -",
             "ListDisruptions + + + + + + + - - -",
             "GetDisruption + + + + + + + - - -",
             "ListGroups + + + + + + + - - -",
@@ -265,10 +265,10 @@ class RocuTest {
             "GetAssetRecovery + + + + + + + - - -",
             "ListPosts + + + + + + + - - -",
             "ListPostVersions + + + + + + + - - -",
-            "RecordPost - - - + + - - - - -",
+            "RecordPost - - - - + - - - - -",
             "ListBudgets + + + + + + + - - -",
             "ListBudgetVersions + + + + + + + - - -",
-            "RecordBudget - - - + + - - - - -");
+            "RecordBudget - - - - + - - - - -");
     assertThat(access.openToAnybody()).containsExactly("GetPublicReport", "ListPublicReports");
   }
 }

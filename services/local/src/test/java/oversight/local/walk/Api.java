@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,7 @@ final class Api {
     private final String contentType;
     private final Map<String, List<String>> headers;
 
-    private Answer(
-        int status, byte[] body, String contentType, Map<String, List<String>> headers) {
+    private Answer(int status, byte[] body, String contentType, Map<String, List<String>> headers) {
       this.status = status;
       this.body = body;
       this.contentType = contentType;

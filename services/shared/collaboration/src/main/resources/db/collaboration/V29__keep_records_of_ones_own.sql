@@ -42,7 +42,7 @@ create policy own_record_seen on own_record for select using (caller_is_cleared(
 create policy own_record_kept on own_record for insert
   with check (caller_is_cleared()
     and caller_organisation() = '${collaboration}'
-    and (caller_has_role('analyst') or caller_has_role('author'))
+    and caller_has_role('author')
     and changed_by = caller_username()
     and organisation = coalesce(current_setting('oversight.organisation_slug', true), ''));
 

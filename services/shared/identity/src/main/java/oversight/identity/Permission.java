@@ -37,7 +37,7 @@ public enum Permission {
   PUBLISH_REPORT,
   /** Say where a new process begins on a chart; one's own collaboration's. */
   DECIDE_STEP_CHANGES,
-  /** Keep the records that only a collaboration's own staff write; one's own collaboration's. */
+  /** Keep the small records of one's own collaboration: what it has, by date. */
   KEEP_RECORDS,
   /** Raise an issue for the national board, in one's own office's name. */
   RAISE_ISSUES,
@@ -74,9 +74,8 @@ public enum Permission {
       case READ_ORIGINALS -> EnumSet.of(ANALYST, SYSTEM, APPROVER, AUTHOR);
       case READ_REPORTS -> EnumSet.complementOf(EnumSet.of(ENGINEER));
       case PREVIEW_REPORT -> EnumSet.of(ANALYST, AUTHOR);
-      case KEEP_RECORDS -> EnumSet.of(ANALYST, AUTHOR);
       case RAISE_ISSUES -> EnumSet.of(PCC);
-      case PUBLISH_REPORT, DECIDE_STEP_CHANGES, READ_VIEWS -> EnumSet.of(AUTHOR);
+      case PUBLISH_REPORT, DECIDE_STEP_CHANGES, KEEP_RECORDS, READ_VIEWS -> EnumSet.of(AUTHOR);
       case READ_AUDIT -> EnumSet.of(AUTHOR, ENGINEER);
       case READ_PACKS -> EnumSet.of(PCC, RPO);
       case COMPILE_PACKS -> EnumSet.of(RPO);

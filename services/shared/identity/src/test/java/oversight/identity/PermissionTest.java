@@ -22,7 +22,7 @@ class PermissionTest {
       PREVIEW_REPORT + - - + - - - -
       PUBLISH_REPORT - - - + - - - -
       READ_VIEWS - - - + - - - -
-      KEEP_RECORDS + - - + - - - -
+      KEEP_RECORDS - - - + - - - -
       RAISE_ISSUES - - - - + - - -
       READ_REGISTERS - - + + + + - -
       WRITE_REGISTERS - - + + + + - -

@@ -29,6 +29,7 @@ public class RecordStore {
 
   /** Every record of a register as it stood at an instant, or stands now, in the order of ids. */
   public <M extends Message> List<KeptRecord<M>> list(RecordKind<M> kind, @Nullable Instant asOf) {
+    await(kind, asOf);
     return jdbc.sql(
             """
             select distinct on (id) * from own_record
@@ -44,6 +45,7 @@ public class RecordStore {
   /** One record as it stood at an instant, or stands now. */
   public <M extends Message> Optional<KeptRecord<M>> find(
       RecordKind<M> kind, String id, @Nullable Instant asOf) {
+    await(kind, asOf);
     return jdbc.sql(
             """
             select * from own_record
@@ -87,6 +89,13 @@ public class RecordStore {
           == 1;
     } catch (DuplicateKeyException another) {
       return false;
+    }
+  }
+
+  /** A change takes its time and then commits: whoever reads as at an instant waits for it. */
+  private void await(RecordKind<?> kind, @Nullable Instant asOf) {
+    if (asOf != null) {
+      lock(kind.register());
     }
   }
 
