@@ -10,8 +10,10 @@ import java.util.List;
  * @param key {@code outcome}
  * @param values the values taken; empty where any lower-case words joined by hyphens are
  * @param parts the codes of the parts it applies to; empty for all
+ * @param neverPublic whether figures by this key stay out of every public version, whatever is
+ *     decided about their measure
  */
-public record Breakdown(String key, List<String> values, List<String> parts) {
+public record Breakdown(String key, List<String> values, List<String> parts, boolean neverPublic) {
 
   public Breakdown {
     require(Words.isSlug(key), "'" + key + "' is no key of a breakdown, such as road-user.");
@@ -22,6 +24,11 @@ public record Breakdown(String key, List<String> values, List<String> parts) {
     }
     Words.refuseTwins(values, "the breakdown " + key);
     Words.refuseTwins(parts, "the breakdown " + key);
+  }
+
+  /** One that is as public as its measure. */
+  public Breakdown(String key, List<String> values, List<String> parts) {
+    this(key, values, parts, false);
   }
 
   /** Whether a part breaks down by this key. */

@@ -41,5 +41,8 @@ record MeasureEntry(
       @Nullable Boolean required) {}
 
   record BreakdownEntry(
-      @Nullable String key, @Nullable List<String> values, @Nullable List<String> parts) {}
+      @Nullable String key,
+      @Nullable List<String> values,
+      @Nullable List<String> parts,
+      @Nullable Boolean neverPublic) {}
 }

@@ -90,7 +90,10 @@ final class MeasureReader {
 
   private static Breakdown breakdown(BreakdownEntry entry) {
     return new Breakdown(
-        need(entry.key(), "key of a breakdown"), orEmpty(entry.values()), orEmpty(entry.parts()));
+        need(entry.key(), "key of a breakdown"),
+        orEmpty(entry.values()),
+        orEmpty(entry.parts()),
+        isTrue(entry.neverPublic()));
   }
 
   private static Marking marking(String label) {

@@ -78,7 +78,8 @@ final class PublicSource {
 
   private void add(Figure figure, Map<FigureKey, Reading> figures, Set<String> parts) {
     Optional<CataloguePart> part = catalogue.part(figure.getMeasure());
-    if (part.isEmpty()) {
+    Map<String, String> breakdown = breakdown(figure.getBreakdown());
+    if (part.isEmpty() || isNeverPublic(part.get().measure(), breakdown)) {
       return;
     }
     if (part.get().measure().regionStated() && !figure.getForce().isEmpty()) {
@@ -88,10 +89,7 @@ final class PublicSource {
     parts.add(figure.getMeasure());
     FigureKey key =
         FigureKey.of(
-            figure.getMeasure(),
-            figure.getForce(),
-            Periods.parse(figure.getPeriod()),
-            breakdown(figure.getBreakdown()));
+            figure.getMeasure(), figure.getForce(), Periods.parse(figure.getPeriod()), breakdown);
     Reading reading = reading(figure, part.get().part().unit());
     // A force's own figure about itself comes before its collaboration's.
     if (figure.getSuppliedBy().equals(figure.getForce())) {
@@ -99,6 +97,11 @@ final class PublicSource {
     } else {
       figures.putIfAbsent(key, reading);
     }
+  }
+
+  private static boolean isNeverPublic(Measure measure, Map<String, String> breakdown) {
+    return measure.breakdowns().stream()
+        .anyMatch(by -> by.neverPublic() && breakdown.containsKey(by.key()));
   }
 
   private static Map<String, String> breakdown(String text) {
