@@ -19,8 +19,6 @@ import oversight.ctu.v1.StrandServiceGrpc;
 import oversight.ctu.v1.StrandServiceGrpc.StrandServiceBlockingStub;
 import oversight.npas.v1.AvailabilityServiceGrpc;
 import oversight.npas.v1.AvailabilityServiceGrpc.AvailabilityServiceBlockingStub;
-import oversight.npas.v1.BudgetServiceGrpc;
-import oversight.npas.v1.BudgetServiceGrpc.BudgetServiceBlockingStub;
 import oversight.npas.v1.CallServiceGrpc;
 import oversight.npas.v1.CallServiceGrpc.CallServiceBlockingStub;
 import oversight.npas.v1.ChargingServiceGrpc;
@@ -185,8 +183,8 @@ public final class CollaborationClient {
   }
 
   /** Budget against forecast; only {@code npas} answers. */
-  public BudgetServiceBlockingStub budgets() {
-    return Deadlines.read(BudgetServiceGrpc.newBlockingStub(channel));
+  public oversight.npas.v1.BudgetServiceGrpc.BudgetServiceBlockingStub airBudget() {
+    return Deadlines.read(oversight.npas.v1.BudgetServiceGrpc.newBlockingStub(channel));
   }
 
   /** Whether aircraft were ready; only {@code npas} answers. */

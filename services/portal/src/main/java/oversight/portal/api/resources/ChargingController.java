@@ -58,6 +58,6 @@ final class ChargingController {
   Budget budget(@PathVariable String year, @RequestParam(defaultValue = "") String asOf) {
     GetBudgetRequest.Builder request = GetBudgetRequest.newBuilder().setFinancialYear(year);
     Parameters.instant("asOf", asOf).ifPresent(request::setAsOf);
-    return collaborations.of("npas").budgets().getBudget(request.build());
+    return collaborations.of("npas").airBudget().getBudget(request.build());
   }
 }

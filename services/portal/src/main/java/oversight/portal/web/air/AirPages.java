@@ -108,7 +108,7 @@ public final class AirPages {
             .charging()
             .getChargingYear(GetChargingYearRequest.newBuilder().setFinancialYear(year).build()),
         client.charging().getCharges(GetChargesRequest.newBuilder().setFinancialYear(year).build()),
-        client.budgets().getBudget(GetBudgetRequest.newBuilder().setFinancialYear(year).build()),
+        client.airBudget().getBudget(GetBudgetRequest.newBuilder().setFinancialYear(year).build()),
         client
             .availability()
             .getAvailability(

@@ -66,7 +66,7 @@ final class CollaborationPages {
     Collaboration collaboration = visible.collaboration(slug);
     if (!caller.isClearedFor(collaboration.clearance())) {
       model.addAttribute(
-          "page", page(collaboration, caller, List.of(), List.of(), null, List.of()));
+          "page", page(collaboration, caller, List.of(), List.of(), null, List.of(), List.of()));
       return "collaboration";
     }
     CollaborationClient client = collaborations.of(slug, caller);

@@ -61,9 +61,9 @@ import oversight.returns.v1.UploadStage;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.UploadSubmissionResponse;
 import oversight.returns.v1.ValueForMoney;
+import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WhatIfAnswer;
 import oversight.returns.v1.WhatIfRequest;
-import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
 
 /** A collaboration's services in memory: enough life for a page to show. */

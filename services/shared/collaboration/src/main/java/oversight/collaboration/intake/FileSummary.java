@@ -80,7 +80,8 @@ final class FileSummary {
           .add(row, value);
     }
     if (value != null && row.breakdown().isEmpty() && wholes.size() < MOST_WHOLES) {
-      wholes.add(new Whole(new Place(row.sheet(), row.row()), row.measure(), row.force(), period, value));
+      wholes.add(
+          new Whole(new Place(row.sheet(), row.row()), row.measure(), row.force(), period, value));
     }
   }
 

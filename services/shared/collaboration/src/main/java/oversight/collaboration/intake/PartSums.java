@@ -129,7 +129,9 @@ final class PartSums {
       beside
           .parts()
           .forEach((key, part) -> {
-            if (whole.sum != null && part.sum != null && (whole.first.row() > 0 || part.first.row() > 0)) {
+            if (whole.sum != null
+                && part.sum != null
+                && (whole.first.row() > 0 || part.first.row() > 0)) {
               found.accept(
                   new Sum(
                       cell.measure(),

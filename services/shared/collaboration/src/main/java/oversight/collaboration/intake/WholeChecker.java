@@ -38,7 +38,8 @@ class WholeChecker {
     FinancialQuarter quarter = arrival.request().quarter();
     // Only among the rows that were understood: one refused for itself is not refused again.
     boolean allUnderstood = findings.errors() == 0;
-    RowsOfFile rows = new IncomingRows(
+    RowsOfFile rows =
+        new IncomingRows(
             jdbc, arrival.summary(), supplier.code(), quarter, findings.inSeveralSheets());
     boolean isLong = arrival.rows() > LONG;
     if (isLong) {

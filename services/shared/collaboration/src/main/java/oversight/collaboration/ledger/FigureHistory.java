@@ -112,7 +112,7 @@ public class FigureHistory {
   }
 
   private static Version version(CountingFigure figure, Instant since, @Nullable Instant until) {
-    return new Version(figure.countingSince(since), until, "", "");
+    return new Version(figure.countingSince(since), until, "", "", "");
   }
 
   private static boolean isAbout(Key key, CountingFigure figure) {

@@ -22,8 +22,8 @@ import oversight.returns.v1.Coverage;
  * Derives figures from the records of the submission that is being received, in SQL: {@code
  * derive/<log>.sql} is one SELECT of measure, force, period, first day, last day, breakdown and
  * value. Its parameters are the cells to fill, one a force and period that the first derived
- * measure covers, with the force empty where it belongs to no force or the region's is stated and not
- * summed ({@code :forces}, {@code :periods}, {@code :firsts}, {@code :lasts}), and the codes
+ * measure covers, with the force empty where it belongs to no force or the region's is stated and
+ * not summed ({@code :forces}, {@code :periods}, {@code :firsts}, {@code :lasts}), and the codes
  * ({@code :derived}). The figures go into the ledger as that submission's own.
  */
 @Component
@@ -106,7 +106,11 @@ public class Derivations {
             """)
         .query((row, number) ->
             new Whole(
-                Place.NONE, row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4)))
+                Place.NONE,
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBigDecimal(4)))
         .list();
   }
 

@@ -369,20 +369,12 @@ public final class LogRowReader {
     }
     for (LogColumn other : log.columns()) {
       for (String code : forcesNamed(other, seen)) {
-        if (own.region()
-            .force(code)
-            .filter(force -> !isMember(force, day))
-            .isPresent()) {
+        if (own.region().force(code).filter(force -> !isMember(force, day)).isPresent()) {
           refuse(
               row,
               other,
               "FORCE_NOT_MEMBER",
-              own.nameOf(code)
-                  + " was no member of the "
-                  + memberOf()
-                  + " on "
-                  + day
-                  + ".",
+              own.nameOf(code) + " was no member of the " + memberOf() + " on " + day + ".",
               "Correct the force or the date, or take the row out.");
         }
       }
