@@ -29,7 +29,7 @@ stood as (
       + 1 = nth as unbroken,
     coalesce(sum(delta) filter (where at < quarter_start), 0) as opening,
     coalesce(sum(delta) filter (where at <= quarter_start), 0) as closing,
-    coalesce(bool_or(made_up), false) as made_up
+    coalesce(bool_or(made_up) filter (where at <= quarter_start), false) as made_up
   from logged cross join force cross join kind
     left join change on change.force = force.code
       and (kind.threat is null or change.threat = kind.threat)

@@ -96,6 +96,7 @@ import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
 import oversight.returns.v1.VerifyAuditTrailRequest;
 import oversight.returns.v1.WarningExplanation;
+import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WhatIfRequest;
 import oversight.returns.v1.WithdrawStepChangeRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
@@ -264,6 +265,10 @@ class ClearanceTest {
                   .setHeader(UploadHeader.newBuilder().setForce(force).setQuarter(QUARTER))
                   .build()));
     }
+    calls.add(
+        new Call(
+            SubmissionServiceGrpc.getWatchUploadMethod(),
+            WatchUploadRequest.newBuilder().setUploadId("another-s").build()));
     calls.add(
         new Call(
             SubmissionServiceGrpc.getGetCompletenessMethod(),

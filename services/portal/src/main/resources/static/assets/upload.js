@@ -88,7 +88,7 @@ class Upload {
     request.addEventListener("error", () =>
       this.stopped("The file could not be sent. Check your connection and try again."),
     );
-    request.addEventListener("abort", () => this.stopped("You stopped the upload. Nothing was kept."));
+    request.addEventListener("abort", () => this.stopped("You stopped the upload. If all of it had been sent by then, it is listed under Submissions."));
     request.open("POST", address.href);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("X-XSRF-TOKEN", this.form.elements._csrf.value);

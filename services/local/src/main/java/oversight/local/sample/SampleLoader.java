@@ -64,7 +64,7 @@ public final class SampleLoader {
             + sample.reports().size()
             + sample.packs().size()
             + SampleRegisters.REGISTERS.size()
-            + 1;
+            + 2;
     try (Progress progress = new Progress(out, steps)) {
       loadReturns(sample.returns(), progress);
       new SampleUnitRecords(door).load();

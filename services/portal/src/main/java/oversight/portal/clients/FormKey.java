@@ -45,6 +45,9 @@ public final class FormKey {
     fields.forEach((name, values) ->
         digest.update(
             (name + "\0" + String.join("\0", values) + "\n").getBytes(StandardCharsets.UTF_8)));
+    // Why it is sent again comes as a header, where a file is the body.
+    String reason = request.getHeader("Revision-Reason");
+    digest.update((reason == null ? "" : reason).getBytes(StandardCharsets.UTF_8));
     // A file is no field; forms with another file are mostly of another length.
     digest.update(Long.toString(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);

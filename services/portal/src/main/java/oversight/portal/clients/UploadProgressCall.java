@@ -4,6 +4,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.concurrent.Semaphore;
 import oversight.returns.v1.UploadProgress;
 import oversight.returns.v1.WatchUploadRequest;
 
@@ -15,16 +16,34 @@ public final class UploadProgressCall {
   private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final Duration BETWEEN = Duration.ofMillis(250);
 
+  /**
+   * So many may wait for uploads that nobody knows of; each holds a connection of the gateway's.
+   */
+  private static final Semaphore WAITING = new Semaphore(64);
+
   private UploadProgressCall() {}
 
   /**
-   * What is told of it, the first of which is here.
+   * What is told of it, the first of which is here. Where many wait already, nobody waits beside
+   * them.
    *
    * @throws StatusRuntimeException NOT_FOUND where no instance came to know of it
    */
   public static Iterator<UploadProgress> follow(CollaborationClient client, String uploadId) {
     WatchUploadRequest request = WatchUploadRequest.newBuilder().setUploadId(uploadId).build();
-    long end = System.nanoTime() + LONGEST.toNanos();
+    if (!WAITING.tryAcquire()) {
+      return follow(client, request, Duration.ZERO);
+    }
+    try {
+      return follow(client, request, LONGEST);
+    } finally {
+      WAITING.release();
+    }
+  }
+
+  private static Iterator<UploadProgress> follow(
+      CollaborationClient client, WatchUploadRequest request, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
     while (true) {
       try {
         Iterator<UploadProgress> progress = client.downloads().watchUpload(request);

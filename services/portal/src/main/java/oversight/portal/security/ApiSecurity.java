@@ -50,6 +50,8 @@ class ApiSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/public/**")
                 .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/api/v1/public/**")
+                .permitAll()
                 .anyRequest()
                 .authenticated())
         .build();

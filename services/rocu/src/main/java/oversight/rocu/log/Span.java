@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.Period;
 import oversight.collaboration.Quarters;
+import oversight.collaboration.endpoint.Instants;
 import oversight.service.error.InvalidFieldException;
 
 /**
@@ -36,7 +37,7 @@ record Span(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable Insta
 
   /** An instant of a request; null where it gives none. */
   static @Nullable Instant instant(boolean given, Timestamp asOf) {
-    return given ? Instant.ofEpochSecond(asOf.getSeconds(), asOf.getNanos()) : null;
+    return given ? Instants.of("as_of", asOf) : null;
   }
 
   /** A day of a request; the other where it gives none. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.personal.PersonalData;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
@@ -79,7 +80,7 @@ class Keeper {
 
   /** An instant of a request; null where it gives none. */
   static @Nullable Instant instant(boolean given, Timestamp asOf) {
-    return given ? Instant.ofEpochSecond(asOf.getSeconds(), asOf.getNanos()) : null;
+    return given ? Instants.of("as_of", asOf) : null;
   }
 
   /**

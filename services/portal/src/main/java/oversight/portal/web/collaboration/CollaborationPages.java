@@ -198,7 +198,11 @@ final class CollaborationPages {
     return caller.may(Permission.READ_FIGURES)
         ? parts.stream()
             .filter(section -> section.collaboration().equals(collaboration.slug()))
-            .flatMap(section -> section.read(collaboration, client, reports).stream())
+            .flatMap(section ->
+                Together.orElse(
+                    () -> section.read(collaboration, client, reports),
+                    refused -> List.<SectionPart>of())
+                    .stream())
             .toList()
         : List.of();
   }

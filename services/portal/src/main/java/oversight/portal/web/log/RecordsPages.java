@@ -58,7 +58,7 @@ final class RecordsPages {
         log.getTitle(),
         collaboration.name(),
         crumbs,
-        marking(client, log),
+        collaboration.clearance().isEmpty() ? marking(client, log) : SENSITIVE,
         log.getDefinition(),
         filter.problems(),
         quarters(filter.from(), "The first there is"),

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
@@ -122,11 +123,20 @@ final class UploadPages {
           log,
           action.equals("check"),
           // Longer than an address may be, and of characters that no header may have.
-          UriUtils.decode(reason, StandardCharsets.UTF_8),
+          decoded(reason),
           uploadId,
           sent,
           caller,
           redirect);
+    }
+  }
+
+  private static String decoded(String reason) {
+    try {
+      return UriUtils.decode(reason, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "The reason is not encoded as in an address.", malformed);
     }
   }
 

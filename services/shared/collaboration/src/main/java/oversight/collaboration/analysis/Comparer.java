@@ -153,13 +153,14 @@ final class Comparer {
     }
     Set<String> steady = Set.copyOf(membership.steady());
     List<Force> stayed = forces.stream().filter(each -> steady.contains(each.name())).toList();
+    if (stayed.isEmpty()) {
+      return new Compared(reported, Optional.of(membership), Optional.empty(), "");
+    }
     Formed alike = forming.of(stayed);
     return new Compared(
         reported,
         Optional.of(membership),
-        stayed.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Comparison.of(basis, unit, alike.side(period), alike.side(base))),
+        Optional.of(Comparison.of(basis, unit, alike.side(period), alike.side(base))),
         "");
   }
 }

@@ -42,6 +42,10 @@ final class FileSummary {
     private Place first = Place.NONE;
 
     private void add(FigureRow row, @Nullable BigDecimal value) {
+      if (row.breakdown().isEmpty() && given > 0) {
+        // Said twice, which is another finding.
+        return;
+      }
       if (first.row() == 0) {
         first = new Place(row.sheet(), row.row());
       }

@@ -132,9 +132,11 @@ final class LogContent implements FileContent<LogRow> {
     jdbc.sql(
             """
             select row_number, first_row, %1$s from (
-              select row_number, %1$s, min(row_number) over (partition by %1$s) as first_row
-              from incoming) numbered
-            where row_number > first_row order by row_number
+              select row_number, %1$s, row_number() over same as nth,
+                first_value(row_number) over same as first_row
+              from incoming
+              window same as (partition by %1$s order by row_number)) numbered
+            where nth > 1 order by row_number
             """
                 .formatted(key))
         .query(

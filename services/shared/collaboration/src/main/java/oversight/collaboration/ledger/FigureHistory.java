@@ -102,6 +102,10 @@ public class FigureHistory {
         versions.add(version(pending, since, until));
         until = since;
       }
+      if (figure == null) {
+        // It was no figure from here on, until what came next.
+        until = at;
+      }
       pending = figure;
       since = at;
     }

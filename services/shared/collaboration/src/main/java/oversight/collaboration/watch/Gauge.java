@@ -117,7 +117,7 @@ public final class Gauge {
 
   /** The findings that came after so many, up to those of a reading. */
   public List<Finding> findings(int after, Reading until) {
-    return List.copyOf(first.subList(after, until.findings()));
+    return List.copyOf(first).subList(after, until.findings());
   }
 
   /** Whether nothing follows. */

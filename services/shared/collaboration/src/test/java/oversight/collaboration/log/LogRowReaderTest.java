@@ -31,7 +31,8 @@ class LogRowReaderTest {
                     "direct",
                     "55",
                     "rotary",
-                    "E23000015"));
+                    "E23000015",
+                    null));
     assertThat(log.findings).isEmpty();
   }
 
