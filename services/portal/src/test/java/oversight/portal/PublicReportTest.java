@@ -113,7 +113,7 @@ class PublicReportTest extends PortalTest {
       assertThat(fetch(path).statusCode()).as(path).isEqualTo(401);
     }
     assertThat(send(bare(REPORT).POST(BodyPublishers.noBody())).statusCode()).isEqualTo(401);
-    assertThat(send(bare("/public").POST(BodyPublishers.noBody())).statusCode()).isEqualTo(405);
+    assertThat(send(bare("/public").POST(BodyPublishers.noBody())).statusCode()).isEqualTo(403);
     assertThat(send(bare(REPORT).header("Authorization", "Bearer x")).statusCode())
         .as("a token that is sent must be good")
         .isEqualTo(401);

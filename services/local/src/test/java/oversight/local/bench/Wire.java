@@ -12,7 +12,9 @@ import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.MetadataUtils;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import oversight.local.RunningPlatform;
@@ -32,6 +34,7 @@ final class Wire implements AutoCloseable {
 
   private final RunningPlatform platform;
   private final ManagedChannel channel;
+  private final Map<String, String> tokens = new HashMap<>();
 
   Wire(RunningPlatform platform) {
     this.platform = platform;
@@ -87,12 +90,24 @@ final class Wire implements AutoCloseable {
             SignOffSubmissionRequest.newBuilder().setName(submission.getName()).build());
   }
 
+  /** Asks for tokens anew, outside what is timed. */
+  void renewTokens(String... users) {
+    for (String user : users) {
+      tokens.put(user, platform.token(user));
+    }
+  }
+
+  /** Somebody's token. */
+  String token(String user) {
+    return tokens.computeIfAbsent(user, platform::token);
+  }
+
   /** A channel in somebody's name, for the motorway police. */
   Channel as(String user) {
     Metadata headers = new Metadata();
     headers.put(
         Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
-        "Bearer " + platform.token(user));
+        "Bearer " + token(user));
     headers.put(
         Metadata.Key.of("oversight-collaboration", Metadata.ASCII_STRING_MARSHALLER), "cmpg");
     return ClientInterceptors.intercept(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +102,10 @@ final class IncomingRows implements RowsOfFile {
 
   @Override
   public void cells(List<Term> terms, Consumer<Cell> found) {
-    StatementSpec statement = withCounting(jdbc.sql(new CellQuery(terms, severalSheets).sql()));
+    StatementSpec statement =
+        withCounting(
+            jdbc.sql(new CellQuery(terms, severalSheets).sql()),
+            terms.stream().anyMatch(term -> term.of() == Of.PREVIOUS_PERIOD));
     List<String> here = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       statement = statement.param("code" + i, terms.get(i).part());
@@ -135,25 +138,12 @@ final class IncomingRows implements RowsOfFile {
     PartSums.byForce(summary, silent(measures), measures, shown(found));
   }
 
-  /** Of the returns that can hold figures of the file's periods, and of no others. */
   private Map<Group, SilentTotals.Total> silent(Set<String> measures) {
-    Map<String, Period> asked = new TreeMap<>();
+    Set<String> asked = new TreeSet<>();
     for (String measure : measures) {
-      periods().getOrDefault(measure, Set.of()).forEach(id -> asked.put(id, Periods.parse(id)));
+      asked.addAll(periods().getOrDefault(measure, Set.of()));
     }
-    LocalDate first = quarter.start();
-    LocalDate last = quarter.end();
-    for (Period period : asked.values()) {
-      first = period.start().isBefore(first) ? period.start() : first;
-      last = period.end().isAfter(last) ? period.end() : last;
-    }
-    return SilentTotals.ask(
-        jdbc.sql(SilentTotals.SQL)
-            .param("supplier", supplier)
-            .param("first", first)
-            .param("last", last),
-        measures,
-        asked.keySet());
+    return SilentTotals.ask(withCounting(jdbc.sql(SilentTotals.SQL), false), measures, asked);
   }
 
   private Consumer<Sum> shown(Consumer<Sum> found) {
@@ -185,12 +175,24 @@ final class IncomingRows implements RowsOfFile {
         .single();
   }
 
-  /** The quarter's own year, and the quarter before it, which may lie in the year before. */
-  private StatementSpec withCounting(StatementSpec statement) {
+  /**
+   * What counts for the quarter and the file's periods, which may be a year's; and, where what came
+   * before is asked for, for a quarter before that, which may lie in the year before.
+   */
+  private StatementSpec withCounting(StatementSpec statement, boolean andBefore) {
+    LocalDate first = quarter.start();
+    LocalDate last = quarter.end();
+    for (Set<String> ids : periods().values()) {
+      for (String id : ids) {
+        Period period = Periods.parse(id);
+        first = period.start().isBefore(first) ? period.start() : first;
+        last = period.end().isAfter(last) ? period.end() : last;
+      }
+    }
     return statement
         .param("supplier", supplier)
-        .param("first", quarter.start().minusMonths(15))
-        .param("last", quarter.end().plusYears(1));
+        .param("first", andBefore ? first.minusMonths(15) : first)
+        .param("last", last);
   }
 
   private static void stream(StatementSpec statement, RowReader reader) {

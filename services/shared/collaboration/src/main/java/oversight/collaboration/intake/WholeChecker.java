@@ -43,12 +43,12 @@ class WholeChecker {
             jdbc, arrival.summary(), supplier.code(), quarter, findings.inSeveralSheets());
     boolean isLong = arrival.rows() > LONG;
     if (isLong) {
-      nestedLoops("off");
+      planFor("off", "64MB");
     }
     rows.twins(twin -> findings.add(said(twin)));
     rules.check(rows, catalogue, supplier.kind(), findings::add);
     if (isLong) {
-      nestedLoops("on");
+      planFor("on", "4MB");
     }
     history.check(rows, supplier, findings::add);
     if (allUnderstood) {
@@ -57,9 +57,12 @@ class WholeChecker {
   }
 
   /** The planner knows nothing of rows that were copied just now, and would take them for few. */
-  private void nestedLoops(String onOrOff) {
-    jdbc.sql("select set_config('enable_nestloop', :value, true)")
-        .param("value", onOrOff)
+  private void planFor(String nestedLoops, String memory) {
+    jdbc.sql(
+            "select set_config('enable_nestloop', :nestedLoops, true)"
+                + " || set_config('work_mem', :memory, true)")
+        .param("nestedLoops", nestedLoops)
+        .param("memory", memory)
         .query(String.class)
         .single();
   }
