@@ -3,7 +3,6 @@ package oversight.cmpg;
 import com.google.type.Date;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import oversight.cmpg.v1.CostSharing;
@@ -11,10 +10,10 @@ import oversight.cmpg.v1.ListMembershipsRequest;
 import oversight.cmpg.v1.ListMembershipsResponse;
 import oversight.cmpg.v1.Membership;
 import oversight.cmpg.v1.MembershipServiceGrpc.MembershipServiceImplBase;
+import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.ledger.FigureMessages;
 import oversight.region.Unit;
-import oversight.service.error.InvalidFieldException;
 
 /** Who belongs to the group, by date, as the region's file has it. */
 @Component
@@ -55,14 +54,7 @@ class MembershipEndpoint extends MembershipServiceImplBase {
   }
 
   private LocalDate on(String text) {
-    if (text.isEmpty()) {
-      return LocalDate.now(clock);
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException impossible) {
-      throw new InvalidFieldException("on", "'" + text + "' is no day. Write it as 2015-12-31.");
-    }
+    return text.isEmpty() ? LocalDate.now(clock) : Days.of("on", text);
   }
 
   private static Membership message(

@@ -1,6 +1,5 @@
 package oversight.cmpg.campaign;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import oversight.analysis.period.Month;
 import oversight.cmpg.v1.Campaign;
+import oversight.collaboration.Days;
 import oversight.service.error.InvalidFieldException;
 
 /**
@@ -25,8 +25,8 @@ record CampaignDates(LocalDate first, LocalDate last) {
    * @throws InvalidFieldException where one is no day, they run backwards or are a season long
    */
   static CampaignDates of(Campaign campaign) {
-    LocalDate first = day("campaign.first_day", campaign.getFirstDay());
-    LocalDate last = day("campaign.last_day", campaign.getLastDay());
+    LocalDate first = Days.of("campaign.first_day", campaign.getFirstDay());
+    LocalDate last = Days.of("campaign.last_day", campaign.getLastDay());
     if (last.isBefore(first)) {
       throw new InvalidFieldException(
           "campaign.last_day", last + " is before " + first + ", on which it begins.");
@@ -39,14 +39,6 @@ record CampaignDates(LocalDate first, LocalDate last) {
               .formatted(LONGEST, dates.days()));
     }
     return dates;
-  }
-
-  static LocalDate day(String field, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException impossible) {
-      throw new InvalidFieldException(field, "'" + text + "' is no day. Write it as 2015-12-31.");
-    }
   }
 
   /** How many days, the first and the last among them. */

@@ -1,11 +1,9 @@
 package oversight.cmpg.campaign;
 
-import com.google.protobuf.Timestamp;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.cmpg.v1.Campaign;
 import oversight.cmpg.v1.CampaignResults;
@@ -17,6 +15,7 @@ import oversight.cmpg.v1.ListCampaignsRequest;
 import oversight.cmpg.v1.ListCampaignsResponse;
 import oversight.cmpg.v1.UpdateCampaignRequest;
 import oversight.cmpg.v1.WithdrawCampaignRequest;
+import oversight.collaboration.Days;
 import oversight.collaboration.PageToken;
 import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.submission.SignOffs;
@@ -52,7 +51,7 @@ class CampaignEndpoint extends CampaignServiceImplBase {
   @Override
   public void listCampaigns(
       ListCampaignsRequest request, StreamObserver<ListCampaignsResponse> response) {
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     String after =
         request.getPageToken().isEmpty()
             ? ""
@@ -88,7 +87,7 @@ class CampaignEndpoint extends CampaignServiceImplBase {
 
   @Override
   public void getCampaign(GetCampaignRequest request, StreamObserver<Campaign> response) {
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     response.onNext(
         transactions.read(CallerContext.current(), () -> campaigns.get(request.getName(), asOf)));
     response.onCompleted();
@@ -116,7 +115,7 @@ class CampaignEndpoint extends CampaignServiceImplBase {
   public void getCampaignResults(
       GetCampaignResultsRequest request, StreamObserver<CampaignResults> response) {
     Caller caller = CallerContext.current();
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     Supplier<CampaignResults> reading =
         () -> {
           signOffs.await(asOf);
@@ -141,10 +140,6 @@ class CampaignEndpoint extends CampaignServiceImplBase {
   }
 
   private static String bound(String field, String text) {
-    return text.isEmpty() ? "" : CampaignDates.day(field, text).toString();
-  }
-
-  private static @Nullable Instant asOf(boolean given, Timestamp instant) {
-    return given ? Instants.of("as_of", instant) : null;
+    return text.isEmpty() ? "" : Days.of(field, text).toString();
   }
 }

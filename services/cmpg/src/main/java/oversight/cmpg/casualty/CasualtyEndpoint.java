@@ -1,10 +1,8 @@
 package oversight.cmpg.casualty;
 
-import com.google.protobuf.Timestamp;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.Month;
 import oversight.analysis.period.Period;
@@ -54,7 +52,7 @@ class CasualtyEndpoint extends CasualtyServiceImplBase {
   public void getCasualties(GetCasualtiesRequest request, StreamObserver<Casualties> response) {
     Force force = own.force(request.getForce());
     List<Month> months = months(request);
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     response.onNext(
         transactions.read(
             CallerContext.current(),
@@ -68,7 +66,7 @@ class CasualtyEndpoint extends CasualtyServiceImplBase {
   @Override
   public void listRecordingMethods(
       ListRecordingMethodsRequest request, StreamObserver<ListRecordingMethodsResponse> response) {
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     response.onNext(
         ListRecordingMethodsResponse.newBuilder()
             .addAllRecordingMethods(
@@ -107,9 +105,5 @@ class CasualtyEndpoint extends CasualtyServiceImplBase {
     }
     return java.util.stream.Stream.iterate(first, month -> month.compareTo(last) <= 0, Month::next)
         .toList();
-  }
-
-  private static @Nullable Instant asOf(boolean given, Timestamp instant) {
-    return given ? Instants.of("as_of", instant) : null;
   }
 }

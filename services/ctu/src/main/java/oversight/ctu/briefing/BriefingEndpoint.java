@@ -55,7 +55,7 @@ class BriefingEndpoint extends ForceBriefingServiceImplBase {
         request.getFrom().isEmpty() ? null : period("from", request.getFrom()).start();
     LocalDate last = request.getTo().isEmpty() ? null : period("to", request.getTo()).end();
     String force = request.getForce().isEmpty() ? "" : own.force(request.getForce()).code();
-    Instant asOf = request.hasAsOf() ? Instants.of("as_of", request.getAsOf()) : null;
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     List<ForceBriefing> held = read(caller, first, last, asOf);
     ListForceBriefingsResponse.Builder answer = ListForceBriefingsResponse.newBuilder();
     if (!held.isEmpty()) {

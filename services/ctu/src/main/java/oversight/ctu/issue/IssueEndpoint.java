@@ -1,11 +1,9 @@
 package oversight.ctu.issue;
 
-import com.google.protobuf.Timestamp;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.view.Views;
@@ -39,7 +37,7 @@ class IssueEndpoint extends IssueServiceImplBase {
   @Override
   public void listIssues(ListIssuesRequest request, StreamObserver<ListIssuesResponse> response) {
     Caller caller = CallerContext.current();
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     List<Issue> found =
         transactions.read(caller, () -> issues.list(asOf)).stream()
             .filter(issue ->
@@ -56,7 +54,7 @@ class IssueEndpoint extends IssueServiceImplBase {
   @Override
   public void getIssue(GetIssueRequest request, StreamObserver<Issue> response) {
     Caller caller = CallerContext.current();
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     Issue found = transactions.read(caller, () -> issues.get(request.getName(), asOf));
     views.record(caller, "GetIssue", request.getName(), true);
     response.onNext(found);
@@ -87,9 +85,5 @@ class IssueEndpoint extends IssueServiceImplBase {
     Caller caller = CallerContext.current();
     response.onNext(transactions.write(caller, () -> work.apply(caller)));
     response.onCompleted();
-  }
-
-  private static @Nullable Instant asOf(boolean given, Timestamp instant) {
-    return given ? Instants.of("as_of", instant) : null;
   }
 }

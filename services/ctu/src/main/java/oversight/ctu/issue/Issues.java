@@ -1,7 +1,6 @@
 package oversight.ctu.issue;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.record.KeptRecord;
@@ -90,7 +90,7 @@ class Issues {
     KeptRecord<Issue> before = register.get(request.getName(), null);
     Register.requireStaff(own, caller);
     IssueMoves.require(request.getName(), before.content().getState(), IssueState.TAKEN);
-    LocalDate meeting = day("meeting_on", request.getMeetingOn());
+    LocalDate meeting = Days.of("meeting_on", request.getMeetingOn());
     if (meeting.isBefore(LocalDate.parse(before.content().getRaisedOn()))) {
       throw new InvalidFieldException(
           "meeting_on", "The meeting was before the issue was raised. Correct the day.");
@@ -112,7 +112,7 @@ class Issues {
     Register.requireStaff(own, caller);
     IssueMoves.require(request.getName(), before.content().getState(), IssueState.ANSWERED);
     personal.refuse("answer", request.getAnswer());
-    LocalDate answered = day("answered_on", request.getAnsweredOn());
+    LocalDate answered = Days.of("answered_on", request.getAnsweredOn());
     if (answered.isBefore(LocalDate.parse(before.content().getMeetingOn()))
         || answered.isAfter(today())) {
       throw new InvalidFieldException(
@@ -155,14 +155,6 @@ class Issues {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), LONDON);
-  }
-
-  private static LocalDate day(String field, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException impossible) {
-      throw new InvalidFieldException(field, "'" + text + "' is no day. Write it as 2015-12-31.");
-    }
   }
 
   private Issue message(KeptRecord<Issue> kept) {

@@ -2,12 +2,12 @@ package oversight.ctu.profile;
 
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.submission.SignOffs;
@@ -19,7 +19,6 @@ import oversight.ctu.v1.LocalProfileServiceGrpc.LocalProfileServiceImplBase;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
 import oversight.service.database.CallerTransactions;
-import oversight.service.error.InvalidFieldException;
 
 /** Local profiles over gRPC. */
 @Component
@@ -54,7 +53,7 @@ class ProfileEndpoint extends LocalProfileServiceImplBase {
     Caller caller = CallerContext.current();
     LocalDate day = day(request.getOn());
     String force = request.getForce().isEmpty() ? "" : own.force(request.getForce()).code();
-    Instant asOf = request.hasAsOf() ? Instants.of("as_of", request.getAsOf()) : null;
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     ProfileStore.Held held =
         transactions.read(
             caller,
@@ -79,13 +78,6 @@ class ProfileEndpoint extends LocalProfileServiceImplBase {
   }
 
   private LocalDate day(String text) {
-    if (text.isEmpty()) {
-      return LocalDate.ofInstant(clock.instant(), LONDON);
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException impossible) {
-      throw new InvalidFieldException("on", "'" + text + "' is no day. Write it as 2015-12-31.");
-    }
+    return text.isEmpty() ? LocalDate.ofInstant(clock.instant(), LONDON) : Days.of("on", text);
   }
 }

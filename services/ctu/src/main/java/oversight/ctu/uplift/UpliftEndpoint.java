@@ -49,7 +49,7 @@ class UpliftEndpoint extends ArmedUpliftServiceImplBase {
   public void getArmedUplift(GetArmedUpliftRequest request, StreamObserver<ArmedUplift> response) {
     Caller caller = CallerContext.current();
     FinancialQuarter quarter = Quarters.parse("quarter", request.getQuarter());
-    Instant asOf = request.hasAsOf() ? Instants.of("as_of", request.getAsOf()) : null;
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     FigureQuery query =
         new FigureQuery(
             own.catalogueFor(caller)

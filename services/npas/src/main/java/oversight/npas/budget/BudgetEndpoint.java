@@ -39,7 +39,7 @@ class BudgetEndpoint extends BudgetServiceImplBase {
         request.getFinancialYear().isEmpty()
             ? Optional.empty()
             : Optional.of(Quarters.year("financial_year", request.getFinancialYear()));
-    Instant asOf = request.hasAsOf() ? Instants.of("as_of", request.getAsOf()) : null;
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     Budget answer =
         transactions.read(
             caller,

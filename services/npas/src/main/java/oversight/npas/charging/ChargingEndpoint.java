@@ -1,6 +1,5 @@
 package oversight.npas.charging;
 
-import com.google.protobuf.Timestamp;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class ChargingEndpoint extends ChargingServiceImplBase {
   public void getChargingYear(
       GetChargingYearRequest request, StreamObserver<ChargingYear> response) {
     FinancialYear year = Quarters.year(YEAR, request.getFinancialYear());
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     response.onNext(read("GetChargingYear", asOf, () -> charging.read(year, asOf)));
     response.onCompleted();
   }
@@ -57,7 +56,7 @@ class ChargingEndpoint extends ChargingServiceImplBase {
   @Override
   public void getCharges(GetChargesRequest request, StreamObserver<Charges> response) {
     FinancialYear year = Quarters.year(YEAR, request.getFinancialYear());
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     response.onNext(
         read(
             "GetCharges",
@@ -82,9 +81,5 @@ class ChargingEndpoint extends ChargingServiceImplBase {
             });
     views.record(caller, action, "valueForMoney");
     return answer;
-  }
-
-  private static @Nullable Instant asOf(boolean given, Timestamp asOf) {
-    return given ? Instants.of("as_of", asOf) : null;
   }
 }

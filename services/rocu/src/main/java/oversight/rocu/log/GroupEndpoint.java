@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import oversight.collaboration.Days;
 import oversight.collaboration.PageToken;
+import oversight.collaboration.endpoint.Instants;
 import oversight.rocu.v1.GetGroupRequest;
 import oversight.rocu.v1.GroupServiceGrpc.GroupServiceImplBase;
 import oversight.rocu.v1.ListGroupsRequest;
@@ -34,8 +36,11 @@ class GroupEndpoint extends GroupServiceImplBase {
   @Override
   public void listGroups(ListGroupsRequest request, StreamObserver<ListGroupsResponse> response) {
     String force = looks.force(request.getForce());
-    Instant asOf = Span.instant(request.hasAsOf(), request.getAsOf());
-    LocalDate on = Span.day("on", request.getOn(), LocalDate.now(clock.withZone(LONDON)));
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
+    LocalDate on =
+        request.getOn().isEmpty()
+            ? LocalDate.now(clock.withZone(LONDON))
+            : Days.of("on", request.getOn());
     String after =
         request.getPageToken().isEmpty()
             ? ""
@@ -68,7 +73,7 @@ class GroupEndpoint extends GroupServiceImplBase {
 
   @Override
   public void getGroup(GetGroupRequest request, StreamObserver<OrganisedCrimeGroup> response) {
-    Instant asOf = Span.instant(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     OrganisedCrimeGroup found =
         looks.read(asOf, () -> store.find(request.getReference(), Span.at(asOf))).stream()
             .findFirst()

@@ -1,7 +1,6 @@
 package oversight.rocu.log;
 
 import com.google.protobuf.Timestamp;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.Period;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.endpoint.Instants;
-import oversight.service.error.InvalidFieldException;
 
 /**
  * Which days are asked for, as at which instant.
@@ -28,25 +26,11 @@ record Span(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable Insta
     return new Span(
         period("from", from).map(Period::start).orElse(null),
         period("to", to).map(Period::end).orElse(null),
-        instant(hasAsOf, asOf));
+        Instants.asOf(hasAsOf, asOf));
   }
 
   private static Optional<Period> period(String field, String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(Quarters.period(field, text));
-  }
-
-  /** An instant of a request; null where it gives none. */
-  static @Nullable Instant instant(boolean given, Timestamp asOf) {
-    return given ? Instants.of("as_of", asOf) : null;
-  }
-
-  /** A day of a request; the other where it gives none. */
-  static LocalDate day(String field, String text, LocalDate other) {
-    try {
-      return text.isEmpty() ? other : LocalDate.parse(text);
-    } catch (DateTimeException broken) {
-      throw new InvalidFieldException(field, "'" + text + "' is no day. Write it as 2015-12-31.");
-    }
   }
 
   /** The instant as SQL takes it. */

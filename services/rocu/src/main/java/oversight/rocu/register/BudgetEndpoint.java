@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
+import oversight.collaboration.endpoint.Instants;
 import oversight.region.Force;
 import oversight.rocu.log.Looks;
 import oversight.rocu.register.UnitRecords.Kept;
@@ -43,7 +44,7 @@ class BudgetEndpoint extends BudgetServiceImplBase {
   @Override
   public void listBudgets(
       ListBudgetsRequest request, StreamObserver<ListBudgetsResponse> response) {
-    Instant asOf = Keeper.instant(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     ListBudgetsResponse.Builder answer = ListBudgetsResponse.newBuilder();
     looks
         .read(asOf, () -> records.latest(KIND, asOf, UnitBudget::newBuilder, UnitBudget.class))

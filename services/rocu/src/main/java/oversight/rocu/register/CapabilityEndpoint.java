@@ -13,10 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
+import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.catalogue.Breakdown;
 import oversight.collaboration.catalogue.Measure;
+import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.ledger.CountingFigure;
 import oversight.collaboration.ledger.FigureQuery;
 import oversight.collaboration.ledger.Ledger;
@@ -72,7 +74,7 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
   public void listCapabilities(
       ListCapabilitiesRequest request, StreamObserver<ListCapabilitiesResponse> response) {
     FinancialQuarter quarter = Quarters.parse("quarter", request.getQuarter());
-    Instant asOf = Keeper.instant(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     ListCapabilitiesResponse.Builder answer =
         ListCapabilitiesResponse.newBuilder().setSource(SOURCE).setMarking(looks.marking(MEASURE));
     Optional<Measure> measure = own.catalogueFor(CallerContext.current()).measure(MEASURE);
@@ -155,9 +157,9 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
     if (!keys(own).contains(given.getKey())) {
       throw new NotFoundException("capabilities/" + given.getKey());
     }
-    Keeper.day("record.from_date", given.getFromDate());
+    Days.of("record.from_date", given.getFromDate());
     if (!given.getPlanDate().isEmpty()) {
-      Keeper.day("record.plan_date", given.getPlanDate());
+      Days.of("record.plan_date", given.getPlanDate());
     }
     keeper.refusePersonal("record.plan", given.getPlan());
     Set<String> forces = new LinkedHashSet<>();

@@ -1,15 +1,9 @@
 package oversight.rocu.register;
 
 import com.google.protobuf.Message;
-import com.google.protobuf.Timestamp;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.personal.PersonalData;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
@@ -67,20 +61,6 @@ class Keeper {
           throw new InvalidFieldException(
               field, "This looks like personal data. Write it without.");
         });
-  }
-
-  /** A day of a request. */
-  static LocalDate day(String field, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException broken) {
-      throw new InvalidFieldException(field, "'" + text + "' is no day. Write it as 2015-12-31.");
-    }
-  }
-
-  /** An instant of a request; null where it gives none. */
-  static @Nullable Instant instant(boolean given, Timestamp asOf) {
-    return given ? Instants.of("as_of", asOf) : null;
   }
 
   /**

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
+import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.ledger.FigureMessages;
 import oversight.region.Force;
 import oversight.rocu.log.Looks;
@@ -48,9 +50,9 @@ class PostEndpoint extends PostServiceImplBase {
     LocalDate on =
         request.getOn().isEmpty()
             ? LocalDate.now(clock.withZone(LONDON))
-            : Keeper.day("on", request.getOn());
+            : Days.of("on", request.getOn());
     String force = looks.force(request.getForce());
-    Instant asOf = Keeper.instant(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     List<LentPost> posts =
         looks
             .read(asOf, () -> records.latest(KIND, asOf, LentPost::newBuilder, LentPost.class))
@@ -94,9 +96,8 @@ class PostEndpoint extends PostServiceImplBase {
   @Override
   public void recordPost(RecordPostRequest request, StreamObserver<LentPost> response) {
     LentPost given = request.getPost();
-    LocalDate from = Keeper.day("post.from_date", given.getFromDate());
-    if (!given.getToDate().isEmpty()
-        && !Keeper.day("post.to_date", given.getToDate()).isAfter(from)) {
+    LocalDate from = Days.of("post.from_date", given.getFromDate());
+    if (!given.getToDate().isEmpty() && !Days.of("post.to_date", given.getToDate()).isAfter(from)) {
       throw new InvalidFieldException(
           "post.to_date", "The post ends on or before the day on which it begins.");
     }

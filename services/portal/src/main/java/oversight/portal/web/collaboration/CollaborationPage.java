@@ -24,7 +24,6 @@ import oversight.portal.web.section.SectionPart;
  * @param key the shorthand in that table
  * @param missing which suppliers its totals lack; empty for none
  * @param illustrative whether any figure in it is made up
- * @param sections what only it shows
  * @param parts what only this collaboration has
  * @param measures what is measured
  * @param reports what was published
@@ -44,7 +43,6 @@ public record CollaborationPage(
     Map<String, String> key,
     String missing,
     boolean illustrative,
-    List<Section> sections,
     List<SectionPart> parts,
     List<MeasureLine> measures,
     List<ReportLine> reports,

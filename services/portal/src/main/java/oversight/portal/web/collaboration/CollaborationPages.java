@@ -40,18 +40,13 @@ final class CollaborationPages {
 
   private final Visible visible;
   private final Collaborations collaborations;
-  private final List<Sections> sections;
-  private final List<CollaborationSection> parts;
+  private final List<CollaborationSection> sections;
 
   CollaborationPages(
-      Visible visible,
-      Collaborations collaborations,
-      List<Sections> sections,
-      List<CollaborationSection> parts) {
+      Visible visible, Collaborations collaborations, List<CollaborationSection> sections) {
     this.visible = visible;
     this.collaborations = collaborations;
     this.sections = List.copyOf(sections);
-    this.parts = List.copyOf(parts);
   }
 
   @GetMapping("/collaborations")
@@ -66,7 +61,7 @@ final class CollaborationPages {
     Collaboration collaboration = visible.collaboration(slug);
     if (!caller.isClearedFor(collaboration.clearance())) {
       model.addAttribute(
-          "page", page(collaboration, caller, List.of(), List.of(), null, List.of(), List.of()));
+          "page", page(collaboration, caller, List.of(), List.of(), null, List.of()));
       return "collaboration";
     }
     CollaborationClient client = collaborations.of(slug, caller);
@@ -95,19 +90,8 @@ final class CollaborationPages {
             measures,
             reports,
             latest,
-            own(client, caller, reports),
             parts(collaboration, client, caller, reports)));
     return "collaboration";
-  }
-
-  /** What only it shows; nothing where its service cannot say, for the rest of the page can. */
-  private List<Section> own(CollaborationClient client, Caller caller, List<Report> reports) {
-    return sections.stream()
-        .filter(known -> known.slug().equals(client.slug()))
-        .flatMap(known ->
-            Together.orElse(() -> known.of(client, caller, reports), refused -> List.<Section>of())
-                .stream())
-        .toList();
   }
 
   @GetMapping("/reports")
@@ -139,7 +123,6 @@ final class CollaborationPages {
       List<Measure> measures,
       List<Report> reports,
       @Nullable Report latest,
-      List<Section> own,
       List<SectionPart> parts) {
     MatrixView matrix =
         latest == null
@@ -150,7 +133,7 @@ final class CollaborationPages {
         collaboration.shortName(),
         collaboration.purpose(),
         List.of(new Link("Collaborations", "/collaborations")),
-        marking(collaboration, latest, own, parts),
+        marking(collaboration, latest, parts),
         Lines.facts(collaboration),
         Lines.members(collaboration),
         latest == null
@@ -167,7 +150,6 @@ final class CollaborationPages {
         key(matrix),
         latest == null ? "" : String.join(", ", latest.getContent().getMissingList()),
         latest != null && latest.getContent().getIllustrative(),
-        own,
         parts,
         measures.stream().map(measure -> Lines.measure(collaboration.slug(), measure)).toList(),
         reports.stream().map(report -> Lines.report(collaboration, report)).toList(),
@@ -176,11 +158,8 @@ final class CollaborationPages {
 
   /** The highest of what is shown. */
   private static String marking(
-      Collaboration collaboration,
-      @Nullable Report latest,
-      List<Section> own,
-      List<SectionPart> parts) {
-    if (own.stream().map(Section::marking).anyMatch(SENSITIVE::equals)
+      Collaboration collaboration, @Nullable Report latest, List<SectionPart> parts) {
+    if (parts.stream().map(SectionPart::marking).anyMatch(SENSITIVE::equals)
         || (!parts.isEmpty() && !collaboration.clearance().isEmpty())) {
       return SENSITIVE;
     }
@@ -190,17 +169,18 @@ final class CollaborationPages {
     return parts.isEmpty() ? "" : "OFFICIAL";
   }
 
+  /** What only it shows; nothing where its service cannot say, for the rest of the page can. */
   private List<SectionPart> parts(
       Collaboration collaboration,
       CollaborationClient client,
       Caller caller,
       List<Report> reports) {
     return caller.may(Permission.READ_FIGURES)
-        ? parts.stream()
+        ? sections.stream()
             .filter(section -> section.collaboration().equals(collaboration.slug()))
             .flatMap(section ->
                 Together.orElse(
-                    () -> section.read(collaboration, client, reports),
+                    () -> section.read(collaboration, client, caller, reports),
                     refused -> List.<SectionPart>of())
                     .stream())
             .toList()

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import oversight.cmpg.v1.ListCampaignsRequest;
 import oversight.cmpg.v1.ListRecordingMethodsRequest;
 import oversight.cmpg.v1.RecordingMethod;
+import oversight.identity.Caller;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.web.text.Moments;
 import oversight.region.Collaboration;
@@ -24,7 +25,10 @@ final class MotorwaySection implements CollaborationSection {
 
   @Override
   public List<SectionPart> read(
-      Collaboration collaboration, CollaborationClient client, List<Report> reports) {
+      Collaboration collaboration,
+      CollaborationClient client,
+      Caller caller,
+      List<Report> reports) {
     List<SectionPart> parts = new ArrayList<>();
     parts.add(
         CampaignParts.list(

@@ -8,11 +8,16 @@ import java.util.List;
  *
  * @param id of its caption, once on the page
  * @param caption what it shows
+ * @param note what a reader must know of it; may be empty
  * @param columns their headings
  * @param rows as many cells each as there are columns
  */
 public record SectionTable(
-    String id, String caption, List<SectionCell> columns, List<List<SectionCell>> rows) {
+    String id,
+    String caption,
+    String note,
+    List<SectionCell> columns,
+    List<List<SectionCell>> rows) {
   /** Copies the lists. */
   public SectionTable {
     columns = List.copyOf(columns);
@@ -29,6 +34,41 @@ public record SectionTable(
               ? new SectionCell(heading.substring(1), "", true)
               : SectionCell.text(heading));
     }
-    return new SectionTable(id, caption, columns, rows);
+    return new SectionTable(id, caption, "", columns, rows);
+  }
+
+  /** A table of texts alone. */
+  public static SectionTable ofTexts(
+      String id, String caption, String note, List<String> headings, List<List<String>> rows) {
+    return of(id, caption, note, headings, rows, false);
+  }
+
+  /** A table whose columns but the first hold numbers. */
+  public static SectionTable ofNumbers(
+      String id, String caption, String note, List<String> headings, List<List<String>> rows) {
+    return of(id, caption, note, headings, rows, true);
+  }
+
+  private static SectionTable of(
+      String id,
+      String caption,
+      String note,
+      List<String> headings,
+      List<List<String>> rows,
+      boolean numeric) {
+    return new SectionTable(
+        id,
+        caption,
+        note,
+        cells(headings, numeric),
+        rows.stream().map(row -> cells(row, numeric)).toList());
+  }
+
+  private static List<SectionCell> cells(List<String> texts, boolean numeric) {
+    List<SectionCell> cells = new ArrayList<>();
+    for (String text : texts) {
+      cells.add(new SectionCell(text, "", numeric && !cells.isEmpty()));
+    }
+    return cells;
   }
 }

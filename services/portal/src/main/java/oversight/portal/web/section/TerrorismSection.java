@@ -17,6 +17,7 @@ import oversight.ctu.v1.LocalProfile;
 import oversight.ctu.v1.ProfileState;
 import oversight.ctu.v1.ProfileTally;
 import oversight.ctu.v1.UpliftLine;
+import oversight.identity.Caller;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
@@ -33,7 +34,10 @@ final class TerrorismSection implements CollaborationSection {
 
   @Override
   public List<SectionPart> read(
-      Collaboration collaboration, CollaborationClient client, List<Report> reports) {
+      Collaboration collaboration,
+      CollaborationClient client,
+      Caller caller,
+      List<Report> reports) {
     List<SectionPart> parts = new ArrayList<>();
     parts.add(
         profiles(

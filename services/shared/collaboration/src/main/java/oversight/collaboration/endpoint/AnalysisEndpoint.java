@@ -1,6 +1,5 @@
 package oversight.collaboration.endpoint;
 
-import com.google.protobuf.Timestamp;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.Optional;
@@ -110,7 +109,7 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
         request.getQuarter().isEmpty()
             ? Optional.<FinancialQuarter>empty()
             : Optional.of(Quarters.parse("quarter", request.getQuarter()));
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     Overview answer = read(caller, asOf, () -> overviews.read(caller, quarter, asOf));
     if (answer.getMeasuresCount() > 0) {
       views.record(
@@ -131,7 +130,7 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
     Subject subject = subject(caller, request.getMeasure());
     Rates.requireCount(subject, request.getPer());
     Period period = Quarters.period("period", request.getPeriod());
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     ForceComparison answer =
         read(caller, asOf, () -> forces.compare(subject, period, request.getPer(), asOf));
     views.record(
@@ -145,7 +144,7 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
       SuggestStepChangesRequest request, StreamObserver<SuggestStepChangesResponse> response) {
     Caller caller = CallerContext.current();
     Subject subject = subject(caller, request.getMeasure());
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     response.onNext(steps.suggest(caller, subject, force(request.getForce()), asOf));
     response.onCompleted();
   }
@@ -183,7 +182,7 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
     Caller caller = CallerContext.current();
     Optional<FinancialYear> from = year("from", request.getFrom());
     Optional<FinancialYear> to = year("to", request.getTo());
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     ValueForMoney answer = read(caller, asOf, () -> money.read(caller, from, to, asOf));
     if (answer.getLinesCount() > 0) {
       views.record(caller, "GetValueForMoney", "valueForMoney");
@@ -196,7 +195,7 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
   public void whatIf(WhatIfRequest request, StreamObserver<WhatIfAnswer> response) {
     Caller caller = CallerContext.current();
     FinancialYear year = Quarters.year("year", request.getYear());
-    Instant asOf = asOf(request.hasAsOf(), request.getAsOf());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     WhatIfAnswer answer = read(caller, asOf, () -> scenarios.ask(caller, year, request, asOf));
     views.record(caller, "WhatIf", "valueForMoney");
     response.onNext(answer);
@@ -227,13 +226,9 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
         force(request.getForce()),
         period("from", request.getFrom()),
         period("to", request.getTo()),
-        asOf(request.hasAsOf(), request.getAsOf()),
+        Instants.asOf(request.hasAsOf(), request.getAsOf()),
         kind(request.getFrequency()),
         request.getPer());
-  }
-
-  private static @Nullable Instant asOf(boolean given, Timestamp asOf) {
-    return given ? Instants.of("as_of", asOf) : null;
   }
 
   private static Optional<PeriodKind> kind(Frequency frequency) {

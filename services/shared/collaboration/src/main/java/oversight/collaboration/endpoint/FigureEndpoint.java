@@ -228,7 +228,7 @@ class FigureEndpoint extends FigureServiceImplBase {
   }
 
   private static @Nullable Instant asOf(ListFiguresRequest request) {
-    return request.hasAsOf() ? Instants.of("as_of", request.getAsOf()) : null;
+    return Instants.asOf(request.hasAsOf(), request.getAsOf());
   }
 
   private static String token(CountingFigure last) {

@@ -4,6 +4,7 @@ import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import oversight.service.error.InvalidFieldException;
 
 /** Reads the instants of requests. */
@@ -22,5 +23,14 @@ public final class Instants {
     }
     return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos())
         .truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * The instant to read at; null for now, where none is given.
+   *
+   * @throws InvalidFieldException where it is outside the years 1 to 9999
+   */
+  public static @Nullable Instant asOf(boolean given, Timestamp timestamp) {
+    return given ? of("as_of", timestamp) : null;
   }
 }

@@ -112,7 +112,7 @@ class LogEndpoint extends LogServiceImplBase {
         period("from", request.getFrom()).map(Period::start).orElse(null),
         period("to", request.getTo()).map(Period::end).orElse(null),
         request.getForce().isEmpty() ? null : own.force(request.getForce()).code(),
-        request.hasAsOf() ? Instants.of("as_of", request.getAsOf()) : null,
+        Instants.asOf(request.hasAsOf(), request.getAsOf()),
         request.getPageToken().isEmpty()
             ? Optional.empty()
             : Optional.of(after(PageToken.parse(request.getPageToken(), KEY_PARTS))),

@@ -43,12 +43,12 @@ class WholeChecker {
             jdbc, arrival.summary(), supplier.code(), quarter, findings.inSeveralSheets());
     boolean isLong = arrival.rows() > LONG;
     if (isLong) {
-      planFor("off", "64MB");
+      planForMany();
     }
     rows.twins(twin -> findings.add(said(twin)));
     rules.check(rows, catalogue, supplier.kind(), findings::add);
     if (isLong) {
-      planFor("on", "4MB");
+      planAsUsual();
     }
     history.check(rows, supplier, findings::add);
     if (allUnderstood) {
@@ -57,14 +57,15 @@ class WholeChecker {
   }
 
   /** The planner knows nothing of rows that were copied just now, and would take them for few. */
-  private void planFor(String nestedLoops, String memory) {
-    jdbc.sql(
-            "select set_config('enable_nestloop', :nestedLoops, true)"
-                + " || set_config('work_mem', :memory, true)")
-        .param("nestedLoops", nestedLoops)
-        .param("memory", memory)
-        .query(String.class)
-        .single();
+  private void planForMany() {
+    jdbc.sql("set local enable_nestloop = off").update();
+    jdbc.sql("set local work_mem = '64MB'").update();
+  }
+
+  /** As the server has it. */
+  private void planAsUsual() {
+    jdbc.sql("set local enable_nestloop to default").update();
+    jdbc.sql("set local work_mem to default").update();
   }
 
   private static Finding said(RowsOfFile.Twin twin) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.ledger.FigureMessages;
 import oversight.region.AgreementTerms;
@@ -35,13 +36,12 @@ record Change(
   }
 
   private static Change read(OwnCollaboration own, MembershipChange change, AgreementTerms terms) {
-    LocalDate wished = Scenarios.day("changes.date", change.getDate());
+    LocalDate wished = Days.of("changes.date", change.getDate());
     boolean leaves = change.getMove() == MembershipMove.LEAVES;
     Integer months = terms.noticeMonths();
     LocalDate effective = wished;
     if (leaves && months != null && !change.getNoticeGiven().isEmpty()) {
-      LocalDate ends =
-          Scenarios.day("changes.notice_given", change.getNoticeGiven()).plusMonths(months);
+      LocalDate ends = Days.of("changes.notice_given", change.getNoticeGiven()).plusMonths(months);
       effective = ends.isAfter(wished) ? ends : wished;
     }
     return new Change(own.force(change.getForce()), leaves, effective, terms, wished);

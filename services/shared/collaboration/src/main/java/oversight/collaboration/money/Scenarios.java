@@ -1,9 +1,7 @@
 package oversight.collaboration.money;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +96,5 @@ public class Scenarios {
     return known.hasTotalCost()
         ? Optional.of(new BigDecimal(known.getTotalCost().getValue()))
         : Optional.empty();
-  }
-
-  /** A day of a request. */
-  static LocalDate day(String field, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException broken) {
-      throw new InvalidFieldException(field, "'" + text + "' is no day. Write it as 2015-10-01.");
-    }
   }
 }

@@ -1,4 +1,4 @@
-package oversight.portal.web.collaboration;
+package oversight.portal.web.section;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import oversight.portal.web.page.Link;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Quarters;
+import oversight.region.Collaboration;
 import oversight.region.Force;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.ListFiguresRequest;
@@ -40,20 +41,24 @@ import oversight.rocu.v1.UnitBudget;
 
 /** What the organised crime unit shows: its logs, its capabilities, its posts and its budget. */
 @Component
-final class CrimeUnitSections implements Sections {
+final class CrimeUnitSection implements CollaborationSection {
   private final Visible visible;
 
-  CrimeUnitSections(Visible visible) {
+  CrimeUnitSection(Visible visible) {
     this.visible = visible;
   }
 
   @Override
-  public String slug() {
+  public String collaboration() {
     return "rocu";
   }
 
   @Override
-  public List<Section> of(CollaborationClient client, Caller caller, List<Report> reports) {
+  public List<SectionPart> read(
+      Collaboration collaboration,
+      CollaborationClient client,
+      Caller caller,
+      List<Report> reports) {
     if (reports.isEmpty()) {
       return List.of();
     }
@@ -63,7 +68,7 @@ final class CrimeUnitSections implements Sections {
         client
             .capabilities()
             .listCapabilities(ListCapabilitiesRequest.newBuilder().setQuarter(quarter).build());
-    List<Section.Table> tables = new ArrayList<>();
+    List<SectionTable> tables = new ArrayList<>();
     // A log that was not sent is no zero: where it holds nothing, nothing is shown.
     disruptions(client, quarter, label).ifPresent(tables::add);
     groups(client, quarter, label).ifPresent(tables::add);
@@ -73,11 +78,12 @@ final class CrimeUnitSections implements Sections {
     posts(client).ifPresent(tables::add);
     budget(client).ifPresent(tables::add);
     return List.of(
-        new Section(
+        new SectionPart(
             "From the unit's own records",
             "Counted from the logs that are signed off, and from what the unit keeps by date.",
             capabilities.getMarking(),
             tables,
+            List.of(),
             caller.may(Permission.READ_REGISTERS)
                 ? List.of(
                     new Link("Deep dives and baseline reports", "/commissions"),
@@ -85,7 +91,7 @@ final class CrimeUnitSections implements Sections {
                 : List.of()));
   }
 
-  private Optional<Section.Table> disruptions(
+  private Optional<SectionTable> disruptions(
       CollaborationClient client, String quarter, String label) {
     List<String> whose = new ArrayList<>(List.of(""));
     visible.region().forces().forEach(force -> whose.add(force.code()));
@@ -125,7 +131,7 @@ final class CrimeUnitSections implements Sections {
         rows);
   }
 
-  private Optional<Section.Table> groups(CollaborationClient client, String quarter, String label) {
+  private Optional<SectionTable> groups(CollaborationClient client, String quarter, String label) {
     List<String> parts = List.of("RO03.opening", "RO03.new", "RO04", "RO03.closing");
     Map<String, String> cells = new LinkedHashMap<>();
     for (String part : parts) {
@@ -160,8 +166,7 @@ final class CrimeUnitSections implements Sections {
             .toList());
   }
 
-  private Optional<Section.Table> tasking(
-      CollaborationClient client, String quarter, String label) {
+  private Optional<SectionTable> tasking(CollaborationClient client, String quarter, String label) {
     List<List<String>> rows = new ArrayList<>();
     for (Force force : visible.region().forces()) {
       rows.add(asked(client, quarter, "force", force.code(), force.name()));
@@ -199,7 +204,7 @@ final class CrimeUnitSections implements Sections {
         counts.getPending());
   }
 
-  private static Optional<Section.Table> assets(
+  private static Optional<SectionTable> assets(
       CollaborationClient client, String quarter, String label) {
     AssetRecovery recovery =
         client
@@ -221,13 +226,12 @@ final class CrimeUnitSections implements Sections {
             .toList());
   }
 
-  private Section.Table capabilities(ListCapabilitiesResponse answer, String label) {
-    return new Section.Table(
+  private SectionTable capabilities(ListCapabilitiesResponse answer, String label) {
+    return SectionTable.ofTexts(
         "unit-capabilities",
         "Core capabilities, " + label,
         answer.getSource(),
         List.of("Capability", "By the figure", "On record", "Plan", "Drawn on by"),
-        false,
         answer.getCapabilitiesList().stream().map(this::capability).toList());
   }
 
@@ -254,18 +258,17 @@ final class CrimeUnitSections implements Sections {
     };
   }
 
-  private Optional<Section.Table> posts(CollaborationClient client) {
+  private Optional<SectionTable> posts(CollaborationClient client) {
     ListPostsResponse answer = client.posts().listPosts(ListPostsRequest.getDefaultInstance());
     return answer.getForcesCount() == 0
         ? Optional.empty()
         : Optional.of(
-            new Section.Table(
+            SectionTable.ofNumbers(
                 "unit-posts",
                 "Posts that forces lend, today",
                 "Full-time equivalents. A post that is \"lifted and shifted\" is still paid for by"
                     + " its force.",
                 List.of("Force", "All", "Lifted and shifted"),
-                true,
                 answer.getForcesList().stream()
                     .map(force ->
                         List.of(
@@ -275,7 +278,7 @@ final class CrimeUnitSections implements Sections {
                     .toList()));
   }
 
-  private Optional<Section.Table> budget(CollaborationClient client) {
+  private Optional<SectionTable> budget(CollaborationClient client) {
     return client
         .budgets()
         .listBudgets(ListBudgetsRequest.getDefaultInstance())
@@ -285,8 +288,8 @@ final class CrimeUnitSections implements Sections {
         .map(this::budget);
   }
 
-  private Section.Table budget(UnitBudget budget) {
-    return new Section.Table(
+  private SectionTable budget(UnitBudget budget) {
+    return SectionTable.ofNumbers(
         "unit-budget",
         "Who contributes to the budget of "
             + pounds(budget.getBudget().getValue())
@@ -294,7 +297,6 @@ final class CrimeUnitSections implements Sections {
             + budget.getFinancialYear().replace('-', '/'),
         budget.getNote(),
         List.of("Contributor", "Amount", "Share"),
-        true,
         budget.getContributionsList().stream()
             .map(each ->
                 List.of(
@@ -317,7 +319,7 @@ final class CrimeUnitSections implements Sections {
   }
 
   /** A table of numbers, where there is something to show. */
-  private static Optional<Section.Table> some(
+  private static Optional<SectionTable> some(
       boolean shown,
       String id,
       String caption,
@@ -325,7 +327,7 @@ final class CrimeUnitSections implements Sections {
       List<String> columns,
       List<List<String>> rows) {
     return shown
-        ? Optional.of(new Section.Table(id, caption, note, columns, true, rows))
+        ? Optional.of(SectionTable.ofNumbers(id, caption, note, columns, rows))
         : Optional.empty();
   }
 
