@@ -1,13 +1,10 @@
 package oversight.portal.api.response;
 
-import io.grpc.Context;
-import io.grpc.Context.CancellableContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
@@ -33,17 +30,7 @@ public final class EventStream {
       Function<T, String> name,
       Function<T, String> data)
       throws IOException {
-    CancellableContext context = Context.current().withCancellation();
-    try {
-      inside(
-          context,
-          () -> {
-            copy(response, call.get(), name, data);
-            return null;
-          });
-    } finally {
-      context.cancel(null);
-    }
+    OneCall.run(() -> copy(response, call.get(), name, data));
   }
 
   private static <T> void copy(
@@ -63,16 +50,6 @@ public final class EventStream {
           ("event: " + name.apply(message) + "\ndata: " + data.apply(message) + "\n\n")
               .getBytes(StandardCharsets.UTF_8));
       body.flush();
-    }
-  }
-
-  private static void inside(Context context, Callable<?> work) throws IOException {
-    try {
-      context.call(work);
-    } catch (IOException | RuntimeException failed) {
-      throw failed;
-    } catch (Exception impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -1,15 +1,12 @@
 package oversight.portal.api.response;
 
 import com.google.protobuf.ByteString;
-import io.grpc.Context;
-import io.grpc.Context.CancellableContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
@@ -59,17 +56,7 @@ public final class FileStream {
       Function<T, Head> head,
       Function<T, ByteString> chunk)
       throws IOException {
-    CancellableContext context = Context.current().withCancellation();
-    try {
-      inside(
-          context,
-          () -> {
-            copy(response, call.get(), head, chunk);
-            return null;
-          });
-    } finally {
-      context.cancel(null);
-    }
+    OneCall.run(() -> copy(response, call.get(), head, chunk));
   }
 
   private static <T> void copy(
@@ -113,16 +100,6 @@ public final class FileStream {
           : MediaType.APPLICATION_OCTET_STREAM;
     } catch (InvalidMediaTypeException unreadable) {
       return MediaType.APPLICATION_OCTET_STREAM;
-    }
-  }
-
-  private static void inside(Context context, Callable<?> work) throws IOException {
-    try {
-      context.call(work);
-    } catch (IOException | RuntimeException failed) {
-      throw failed;
-    } catch (Exception impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }
