@@ -3,7 +3,10 @@ package oversight.collaboration.intake;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import oversight.collaboration.Supplier;
+import oversight.collaboration.rule.PassingCells;
 import oversight.collaboration.submission.Life;
 import oversight.collaboration.submission.Submission;
 import oversight.identity.Caller;
@@ -22,6 +25,7 @@ final class Arrival {
   private volatile int unexplained;
   private volatile boolean twins;
   private volatile FileSummary summary = new FileSummary();
+  private volatile @Nullable PassingCells passed;
 
   Arrival(
       FileContent<?> content,
@@ -86,6 +90,16 @@ final class Arrival {
   /** Says what its rows of figures say together. */
   void summary(FileSummary found) {
     summary = found;
+  }
+
+  /** The rules of cells as they were asked of its rows; final once it was read to its end. */
+  PassingCells passed() {
+    return Objects.requireNonNull(passed, "The file was not read.");
+  }
+
+  /** Says what the rules of cells were asked with. */
+  void passed(PassingCells cells) {
+    passed = cells;
   }
 
   /** Says how many warnings need words that no note says. */

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.rule.FileRules;
+import oversight.collaboration.rule.PassingCells;
 import oversight.collaboration.rule.RowRules;
 import oversight.collaboration.rule.RuleBook;
 import oversight.collaboration.submission.Finding;
@@ -19,6 +21,7 @@ import oversight.collaboration.submission.Finding;
 class FigureContent implements FileContent<FigureRow> {
   private final OwnCollaboration own;
   private final RuleBook rules;
+  private final FileRules fileRules;
   private final WholeChecker wholeChecker;
   private final DerivedParts derived;
   private final PersonalData personal;
@@ -27,12 +30,14 @@ class FigureContent implements FileContent<FigureRow> {
   FigureContent(
       OwnCollaboration own,
       RuleBook rules,
+      FileRules fileRules,
       WholeChecker wholeChecker,
       DerivedParts derived,
       PersonalData personal,
       Clock clock) {
     this.own = own;
     this.rules = rules;
+    this.fileRules = fileRules;
     this.wholeChecker = wholeChecker;
     this.derived = derived;
     this.personal = personal;
@@ -54,6 +59,8 @@ class FigureContent implements FileContent<FigureRow> {
             new PersonalDataWatch(personal, findings),
             findings);
     FileSummary summary = new FileSummary();
+    PassingCells passing =
+        fileRules.passing(own.catalogueFor(arrival.caller()), arrival.supplier().kind());
     int[] rows = {0};
     UntouchedRows untouched = new UntouchedRows();
     new FileRows(arrival.original(), arrival.request().declared(), findings)
@@ -72,11 +79,13 @@ class FigureContent implements FileContent<FigureRow> {
                     .check(raw)
                     .ifPresent(row -> {
                       summary.add(row);
+                      passing.add(row.place(), row.measure(), row.cell(), row.value());
                       taken.accept(row);
                     });
               }
             });
     arrival.summary(summary);
+    arrival.passed(passing);
     untouched.said().ifPresent(findings::add);
     new FormCheck(own, arrival, findings).check();
     if (rows[0] == 0 && findings.errors() == 0) {

@@ -3,6 +3,8 @@ package oversight.collaboration.intake;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.Period;
+import oversight.collaboration.rule.CellName;
+import oversight.collaboration.rule.Place;
 import oversight.returns.v1.Symbol;
 
 /**
@@ -27,4 +29,14 @@ record FigureRow(
     @Nullable BigDecimal value,
     @Nullable Symbol symbol,
     String note,
-    String sheet) {}
+    String sheet) {
+  /** Where it stands in the file. */
+  Place place() {
+    return new Place(sheet, row);
+  }
+
+  /** Where every part may have a value beside it. */
+  CellName cell() {
+    return new CellName(force, breakdown, period.id());
+  }
+}

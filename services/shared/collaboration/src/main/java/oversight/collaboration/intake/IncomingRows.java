@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -18,6 +19,7 @@ import oversight.analysis.period.Periods;
 import oversight.collaboration.catalogue.Rule.Of;
 import oversight.collaboration.catalogue.Rule.Term;
 import oversight.collaboration.intake.FileSummary.Group;
+import oversight.collaboration.rule.CellName;
 import oversight.collaboration.rule.Place;
 import oversight.collaboration.rule.RowsOfFile;
 
@@ -28,6 +30,17 @@ import oversight.collaboration.rule.RowsOfFile;
 final class IncomingRows implements RowsOfFile {
   private static final int ROWS_AT_ONCE = 1000;
   private static final int COLUMNS_OF_A_TERM = 3;
+
+  private static final String SIGNED =
+      "with "
+          + CountingSql.COUNTING
+          + """
+          select counting.measure, force, breakdown, period, counting.value
+          from counting
+            join unnest(:forces::text[], :breakdowns::text[], :periods::text[])
+              as asked (force, breakdown, period) using (force, breakdown, period)
+          where counting.supplier = :supplier and counting.value is not null
+          """;
 
   private final JdbcClient jdbc;
   private final FileSummary summary;
@@ -129,6 +142,26 @@ final class IncomingRows implements RowsOfFile {
   }
 
   @Override
+  public void signed(Set<String> parts, Set<CellName> cells, Consumer<Signed> found) {
+    stream(
+        withCounting(jdbc.sql(SIGNED), false)
+            .param("codes", parts)
+            .param("forces", array(cells, CellName::force))
+            .param("breakdowns", array(cells, CellName::breakdown))
+            .param("periods", array(cells, CellName::period)),
+        row ->
+            found.accept(
+                new Signed(
+                    row.getString(1),
+                    new CellName(row.getString(2), row.getString(3), row.getString(4)),
+                    row.getBigDecimal(5))));
+  }
+
+  private static String[] array(Set<CellName> cells, Function<CellName, String> what) {
+    return cells.stream().map(what).toArray(String[]::new);
+  }
+
+  @Override
   public void breakdowns(Set<String> measures, Consumer<Sum> found) {
     PartSums.byKey(summary, silent(measures), measures, shown(found));
   }
@@ -161,7 +194,8 @@ final class IncomingRows implements RowsOfFile {
                 sum.signedBefore()));
   }
 
-  private Place shown(Place place) {
+  @Override
+  public Place shown(Place place) {
     return place(place.sheet(), place.row());
   }
 

@@ -46,7 +46,7 @@ class WholeChecker {
       planForMany();
     }
     rows.twins(twin -> findings.add(said(twin)));
-    rules.check(rows, catalogue, supplier.kind(), findings::add);
+    rules.check(rows, arrival.passed(), catalogue, supplier.kind(), findings::add);
     if (isLong) {
       planAsUsual();
     }

@@ -1,14 +1,13 @@
 package oversight.collaboration.rule;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.catalogue.Breakdown;
 import oversight.collaboration.catalogue.Catalogue;
@@ -16,9 +15,8 @@ import oversight.collaboration.catalogue.CataloguePart;
 import oversight.collaboration.catalogue.Rule.Of;
 import oversight.collaboration.catalogue.Rule.Term;
 import oversight.collaboration.catalogue.RuleScope;
-import oversight.collaboration.rule.RowsOfFile.Cell;
+import oversight.collaboration.rule.PassingCells.Watch;
 import oversight.collaboration.rule.RowsOfFile.Sum;
-import oversight.collaboration.rule.RowsOfFile.Value;
 import oversight.collaboration.submission.Finding;
 import oversight.returns.v1.SupplierKind;
 
@@ -31,59 +29,40 @@ public final class FileRules {
     this.book = book;
   }
 
-  /** Rules of cells, breakdowns and the region, over what the caller may know to be measured. */
+  /** The rules of cells that passing rows can answer, over what the caller may know of. */
+  public PassingCells passing(Catalogue catalogue, SupplierKind kind) {
+    return new PassingCells(questions(catalogue, kind).filter(CellQuestion::isOfOneCell).toList());
+  }
+
+  /**
+   * Rules of cells, breakdowns and the region, over what the caller may know to be measured.
+   *
+   * @param passed what was asked of the rows while they passed
+   */
   public void check(
-      RowsOfFile rows, Catalogue catalogue, SupplierKind kind, Consumer<Finding> findings) {
+      RowsOfFile rows,
+      PassingCells passed,
+      Catalogue catalogue,
+      SupplierKind kind,
+      Consumer<Finding> findings) {
     Set<String> here = rows.periods().keySet();
-    for (CompiledRule rule : book.of(RuleScope.CELL)) {
-      if (rule.terms().values().stream().anyMatch(term -> isHere(term, here))) {
-        cells(rule, rows, catalogue, kind, findings);
-      }
-    }
+    PassedCells.tell(passed, rows, findings);
+    Stream.concat(
+            questions(catalogue, kind).filter(question -> !question.isOfOneCell()),
+            passed.watches().stream().filter(Watch::isGivenUp).map(Watch::question))
+        .filter(question -> question.terms().stream().anyMatch(term -> isHere(term, here)))
+        .forEach(question ->
+            rows.cells(question.terms(), cell -> question.ask(cell).ifPresent(findings)));
     sums(RuleScope.BREAKDOWN, here, rows::breakdowns, catalogue, findings);
     sums(RuleScope.REGION, here, rows::regions, catalogue, findings);
   }
 
+  private Stream<CellQuestion> questions(Catalogue catalogue, SupplierKind kind) {
+    return book.of(RuleScope.CELL).stream().map(rule -> new CellQuestion(rule, catalogue, kind));
+  }
+
   private static boolean isHere(Term term, Set<String> here) {
     return term.of() == Of.SAME_PERIOD && here.contains(term.part());
-  }
-
-  private static void cells(
-      CompiledRule rule,
-      RowsOfFile rows,
-      Catalogue catalogue,
-      SupplierKind kind,
-      Consumer<Finding> findings) {
-    List<String> names = new ArrayList<>(rule.terms().keySet());
-    List<Term> terms = new ArrayList<>(rule.terms().values());
-    Facts facts = new Facts().put("supplier_kind", Kinds.word(kind));
-    for (int i = 0; i < names.size(); i++) {
-      String code = terms.get(i).part();
-      facts
-          .put(names.get(i) + "_code", code)
-          .put(
-              names.get(i) + "_title",
-              catalogue.part(code).map(part -> part.part().title()).orElse(code));
-    }
-    rows.cells(terms, cell -> cell(rule, names, facts, cell).ifPresent(findings));
-  }
-
-  private static Optional<Finding> cell(
-      CompiledRule rule, List<String> names, Facts facts, Cell cell) {
-    facts
-        .put("force", cell.force())
-        .put("breakdown", cell.breakdown())
-        .put("period", cell.period());
-    Place place = Place.NONE;
-    for (int i = 0; i < names.size(); i++) {
-      Value value = cell.values().get(i);
-      facts.put(names.get(i), value.value());
-      facts.put(
-          names.get(i) + "_place",
-          value.place().row() == 0 ? "as signed off" : "in " + value.place().words());
-      place = place.row() == 0 ? value.place() : place;
-    }
-    return rule.ask(facts, place);
   }
 
   private void sums(

@@ -16,11 +16,17 @@ public interface RowsOfFile {
   /** The codes of the parts that occur in the file, each with the ids of its periods. */
   Map<String, Set<String>> periods();
 
+  /** A place as people are told it: without its sheet where all rows are in one. */
+  Place shown(Place place);
+
   /** Every row that says again what an earlier one said. */
   void twins(Consumer<Twin> found);
 
   /** Every cell of the file in which all these values are there. */
   void cells(List<Term> terms, Consumer<Cell> found);
+
+  /** What the same supplier has signed off before for these parts and cells. */
+  void signed(Set<String> parts, Set<CellName> cells, Consumer<Signed> found);
 
   /** Every whole with the sum of its parts by each key, where the file has any of them. */
   void breakdowns(Set<String> measures, Consumer<Sum> found);
@@ -59,6 +65,15 @@ public interface RowsOfFile {
    * @param place in the file; none where it was signed off before
    */
   record Value(BigDecimal value, Place place) {}
+
+  /**
+   * A value that was signed off before.
+   *
+   * @param part its code
+   * @param cell which
+   * @param value exact
+   */
+  record Signed(String part, CellName cell, BigDecimal value) {}
 
   /**
    * The values of one force, period and breakdown.
