@@ -39,7 +39,7 @@ public record FinancialQuarter(int firstYear, int quarter) implements Period {
 
   @Override
   public YearMonth firstMonth() {
-    return YearMonth.of(firstYear, 4).plusMonths(3L * (quarter - 1));
+    return quarter == 4 ? YearMonth.of(firstYear + 1, 1) : YearMonth.of(firstYear, 3 * quarter + 1);
   }
 
   @Override

@@ -2,7 +2,6 @@ package oversight.analysis.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -80,9 +79,11 @@ public sealed interface Period extends Comparable<Period>
 
   @Override
   default int compareTo(Period other) {
-    return Comparator.comparing(Period::firstMonth)
-        .thenComparing(Period::lastMonth)
-        .thenComparing(Period::kind)
-        .compare(this, other);
+    int byFirst = firstMonth().compareTo(other.firstMonth());
+    if (byFirst != 0) {
+      return byFirst;
+    }
+    int byLast = lastMonth().compareTo(other.lastMonth());
+    return byLast != 0 ? byLast : kind().compareTo(other.kind());
   }
 }
