@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -47,6 +48,7 @@ final class IncomingRows implements RowsOfFile {
   private final String supplier;
   private final FinancialQuarter quarter;
   private final boolean severalSheets;
+  private @Nullable Boolean signedBefore;
 
   /**
    * The rows.
@@ -143,6 +145,9 @@ final class IncomingRows implements RowsOfFile {
 
   @Override
   public void signed(Set<String> parts, Set<CellName> cells, Consumer<Signed> found) {
+    if (!hasSignedBefore()) {
+      return;
+    }
     stream(
         withCounting(jdbc.sql(SIGNED), false)
             .param("codes", parts)
@@ -172,6 +177,9 @@ final class IncomingRows implements RowsOfFile {
   }
 
   private Map<Group, SilentTotals.Total> silent(Set<String> measures) {
+    if (!hasSignedBefore()) {
+      return Map.of();
+    }
     Set<String> asked = new TreeSet<>();
     for (String measure : measures) {
       asked.addAll(periods().getOrDefault(measure, Set.of()));
@@ -201,6 +209,21 @@ final class IncomingRows implements RowsOfFile {
 
   private Place place(String sheet, int row) {
     return new Place(severalSheets ? sheet : "", row);
+  }
+
+  /** Mostly nothing of a quarter was, and then nothing more need be asked of it. */
+  private boolean hasSignedBefore() {
+    if (signedBefore == null) {
+      signedBefore =
+          withCounting(
+                  jdbc.sql(
+                      "select exists (select counting(:first::date, :last::date, :supplier,"
+                          + " 'infinity'))"),
+                  false)
+              .query(Boolean.class)
+              .single();
+    }
+    return signedBefore;
   }
 
   private boolean isAside() {

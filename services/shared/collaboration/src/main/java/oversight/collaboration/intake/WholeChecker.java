@@ -1,5 +1,7 @@
 package oversight.collaboration.intake;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,15 +87,21 @@ class WholeChecker {
       FinancialQuarter quarter,
       RowsOfFile rows,
       Findings findings) {
-    for (OwedCell cell : owed.cells(catalogue, supplier, quarter)) {
-      String period = cell.period().id();
-      boolean inFile = rows.periods().getOrDefault(cell.code(), Set.of()).contains(period);
+    List<OwedCell> cells = owed.cells(catalogue, supplier, quarter);
+    Set<OwedCell> silent = new HashSet<>();
+    for (OwedCell cell : cells) {
+      if (!rows.periods().getOrDefault(cell.code(), Set.of()).contains(cell.period().id())) {
+        silent.add(cell);
+      }
+    }
+    Set<OwedCell> counting = owed.counting(supplier, List.copyOf(silent));
+    for (OwedCell cell : cells) {
       rules.owed(
           cell.part(),
-          Map.entry(period, cell.period().label()),
+          Map.entry(cell.period().id(), cell.period().label()),
           supplier.kind(),
-          inFile,
-          !inFile && owed.counts(supplier, cell),
+          !silent.contains(cell),
+          counting.contains(cell),
           findings::add);
     }
   }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
@@ -101,23 +102,32 @@ public class Owed {
     return standings;
   }
 
-  /** Whether a signed-off figure of the supplier stands in the cell. */
-  public boolean counts(Supplier supplier, OwedCell cell) {
+  /** In which of these cells a signed-off figure of the supplier stands. */
+  public Set<OwedCell> counting(Supplier supplier, List<OwedCell> cells) {
+    if (cells.isEmpty()) {
+      return Set.of();
+    }
+    List<Period> periods = cells.stream().map(OwedCell::period).sorted().toList();
+    LocalDate last = periods.stream().map(Period::end).max(LocalDate::compareTo).orElseThrow();
     return jdbc.sql(
             """
-            select exists (
+            select cell.place
+            from unnest(:codes::text[], :periods::text[]) with ordinality
+              as cell (code, period, place)
+            where exists (
               select from figure
               where submission = any (array(
                   select counting(:first::date, :last::date, :supplier, 'infinity')))
-                and measure = :measure and period = :period)
+                and measure = cell.code and period = cell.period)
             """)
-        .param("first", FinancialQuarter.holding(YearMonth.from(cell.period().start())).start())
-        .param("last", cell.period().end())
-        .param("measure", cell.code())
-        .param("period", cell.period().id())
+        .param(
+            "first", FinancialQuarter.holding(YearMonth.from(periods.getFirst().start())).start())
+        .param("last", last)
+        .param("codes", cells.stream().map(OwedCell::code).toArray(String[]::new))
+        .param("periods", cells.stream().map(cell -> cell.period().id()).toArray(String[]::new))
         .param("supplier", supplier.code())
-        .query(Boolean.class)
-        .single();
+        .query((row, number) -> cells.get(row.getInt(1) - 1))
+        .set();
   }
 
   /** The key of a cell among standings. */
