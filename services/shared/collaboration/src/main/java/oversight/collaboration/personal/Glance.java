@@ -16,6 +16,7 @@ final class Glance {
   private static final int LONGEST_MARK_DIGITS = 4;
   private static final int LONGEST_BEFORE = 3;
   private static final int LONGEST_AFTER = 6;
+  private static final int LETTERS_OF_A_MARK = 3;
 
   private final String text;
   private int digits;
@@ -24,6 +25,7 @@ final class Glance {
   private boolean separated;
   private boolean pairBeforeDigits;
   private boolean markLike;
+  private int longestLetters;
 
   private Glance(String text) {
     this.text = text;
@@ -70,6 +72,7 @@ final class Glance {
   }
 
   private void letters(int length, int digitsBefore) {
+    longestLetters = Math.max(longestLetters, length);
     markLike |= digitsBefore > 0 && digitsBefore <= LONGEST_MARK_DIGITS && length <= LONGEST_AFTER;
   }
 
@@ -112,9 +115,12 @@ final class Glance {
     return beyondAscii || (digits >= DATE_DIGITS && (separated || namesMonth()));
   }
 
-  /** At most four digits beside a few letters. */
+  /**
+   * At most four digits beside a few letters, and three letters together: a mark has those, or the
+   * word that says it is one.
+   */
   boolean mayHoldMark() {
-    return beyondAscii ? digits > 0 : markLike;
+    return beyondAscii ? digits > 0 : markLike && longestLetters >= LETTERS_OF_A_MARK;
   }
 
   private boolean namesMonth() {

@@ -14,7 +14,12 @@ public final class Shown {
 
   /** Whether it is short and plain enough to be quoted as it is. */
   public static boolean isPlain(String text) {
-    return of(text).equals(text);
+    return text.length() <= LONGEST && text.chars().noneMatch(Shown::isControl);
+  }
+
+  /** What {@code \p{Cntrl}} matches: the control characters of ASCII. */
+  private static boolean isControl(int character) {
+    return character < ' ' || character == 0x7F;
   }
 
   /** A character of two halves is not cut in two. */
