@@ -9,15 +9,24 @@ here as (
   select event, force, threat, reason, count(*) as many
   from group_event where submission = receiving() group by event, force, threat, reason
 ),
+this (quarter_start, began) as (
+  select min(first_day), least(min(first_day), (
+    select min(quarter_start) from submission
+    where number = any (array(select counting_logs('groups', null, null, 'infinity')))))
+  from cell
+),
 change (at, force, threat, delta) as (
   select case when event = 'brought-forward' then '-infinity' else quarter_start end, force, threat,
     case when event = 'archived' then -many else many end
   from group_counts('infinity')
-  where quarter_start <> (select min(first_day) from cell)
+  where quarter_start <> (select quarter_start from this)
+    and (event <> 'brought-forward' or quarter_start = (select began from this))
   union all
-  select case when event = 'brought-forward' then '-infinity' else (select min(first_day) from cell) end,
+  select case when event = 'brought-forward' then '-infinity' else (select quarter_start from this) end,
     force, threat, case when event = 'archived' then -many else many end
   from here
+  where event <> 'brought-forward'
+    or (select quarter_start from this) = (select began from this)
 ),
 found (measure, force, breakdown, value) as (
   select 'RO03.new', force, broken.breakdown, sum(many)
@@ -33,8 +42,8 @@ found (measure, force, breakdown, value) as (
   from change
     cross join lateral (values (''), ('threat=' || threat)) broken (breakdown)
     join (values ('RO03.opening', false), ('RO03.closing', true)) stood (measure, at_end) on true
-  where at < (select min(first_day) from cell)
-    or (at_end and at = (select min(first_day) from cell))
+  where at < (select quarter_start from this)
+    or (at_end and at = (select quarter_start from this))
   group by stood.measure, change.force, broken.breakdown
 ),
 whole (measure) as (

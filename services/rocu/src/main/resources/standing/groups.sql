@@ -1,7 +1,8 @@
 -- How many organised crime groups were on the map at the start and the end of each quarter whose log
 -- counted: what was brought forward, plus all that were mapped, less all that were archived up to then.
 -- So a quarter opens with what the one before closed with, and opening + new - archived = closing, at any
--- instant. After a quarter without a log nothing is known.
+-- instant. After a quarter without a log nothing is known. Only the first log brings groups forward: in a
+-- later one, which was the first before an earlier one came, it says again what the logs before it say.
 with logged as (
   select number, quarter, quarter_start, (quarter_start + interval '3 months')::date - 1 as last_day,
     row_number() over (order by quarter_start) as nth,
@@ -13,6 +14,7 @@ change as (
   select case when event = 'brought-forward' then '-infinity' else quarter_start end as at, force,
     threat, case when event = 'archived' then -many else many end as delta, made_up
   from group_counts(:asOf)
+  where event <> 'brought-forward' or quarter_start = (select min(began) from logged)
 ),
 force (code) as (
   select unnest(:forces::text[])

@@ -164,6 +164,75 @@ class IssueTest {
     assertThat(sql("pcc-west-midlands", "pcc", "on", own)).isEqualTo("2");
   }
 
+  @Test
+  void nothingPassesTheDatabaseThatTheMovesOfAnIssueDoNotAdd() throws SQLException {
+    Issue raised = unit.raise("pcc-west-midlands", "Walls");
+    String id = raised.getName().substring(raised.getName().lastIndexOf('/') + 1);
+    String author = "author";
+    assertRefused("ctu", author, next(id, "{\"state\": \"WITHDRAWN\"}", true), "stays as it was");
+    assertRefused("ctu", author, next(id, "{\"state\": \"TAKEN\"}", true), "stays as it was");
+    assertRefused("ctu", author, next(id, "{\"state\": null}", false), "stays as it was");
+    assertRefused("ctu", author, next(id, "{\"state\": \"ANSWERED\"}", false), "stays as it was");
+    assertRefused(
+        "ctu",
+        author,
+        next(id, "{\"state\": \"TAKEN\", \"answer\": \"Yes.\"}", false),
+        "stays as it was");
+    assertThat(
+            sql(
+                "ctu",
+                author,
+                "on",
+                next(id, "{\"state\": \"TAKEN\", \"meetingOn\": \"2026-01-02\"}", false)
+                    .replace("'pcc-west-midlands')", "'ctu')")))
+        .as("what the unit may do")
+        .isEqualTo("2");
+
+    assertRefused("ctu", author, first("ctu", "RAISED", ""), "by a commissioner's office");
+    assertRefused(
+        "pcc-west-midlands",
+        "pcc",
+        first("pcc-west-midlands", "TAKEN", ""),
+        "begins as it is raised");
+    assertRefused(
+        "pcc-west-midlands",
+        "pcc",
+        first("pcc-west-midlands", "RAISED", ", \"answer\": \"Yes.\""),
+        "begins as it is raised");
+    for (String statement :
+        new String[] {
+          "update own_record set content = '{}' returning 1",
+          "delete from own_record returning 1",
+          "truncate own_record",
+          "alter table own_record disable trigger all"
+        }) {
+      assertThatThrownBy(() -> sql("ctu", author, "on", statement))
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+  }
+
+  private void assertRefused(String organisation, String role, String insert, String because) {
+    String own = insert.replace("'pcc-west-midlands')", "'" + organisation + "')");
+    assertThatThrownBy(() -> sql(organisation, role, "on", own)).hasMessageContaining(because);
+  }
+
+  private static String next(String id, String changes, boolean withdrawn) {
+    return "insert into own_record"
+        + " (register, id, version, content, withdrawn, changed_by, organisation)"
+        + " values ('issues', '%s', 2, (select content from own_record where id = '%s') || '%s',"
+            .formatted(id, id, changes)
+        + " %s, 'somebody', 'pcc-west-midlands') returning version".formatted(withdrawn);
+  }
+
+  private static String first(String office, String state, String more) {
+    return "insert into own_record"
+        + " (register, id, version, content, withdrawn, changed_by, organisation)"
+        + " values ('issues', 'SQL', 1, '{\"title\": \"T\", \"raisedBy\": \"%s\", \"state\": \"%s\"%s}',"
+            .formatted(office, state, more)
+        + " false, 'somebody', 'pcc-west-midlands') returning version";
+  }
+
   private static String version(
       String id, int version, String office, String state, boolean withdrawn) {
     return """
@@ -185,13 +254,15 @@ class IssueTest {
           connection.prepareStatement(
               """
               select set_config('oversight.organisation_slug', ?, true),
+                set_config('oversight.organisation', ?, true),
                 set_config('oversight.roles', ?, true),
                 set_config('oversight.ct_cleared', ?, true),
                 set_config('oversight.username', 'somebody', true)
               """)) {
         settings.setString(1, organisation);
-        settings.setString(2, roles);
-        settings.setString(3, cleared);
+        settings.setString(2, organisation);
+        settings.setString(3, roles);
+        settings.setString(4, cleared);
         settings.execute();
       }
       try (Statement statement = connection.createStatement();

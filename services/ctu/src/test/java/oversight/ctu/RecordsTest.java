@@ -122,6 +122,47 @@ class RecordsTest {
     assertThat(Refused.by(() -> profiles("2011-02-30", null)).reason()).isEqualTo("INVALID_FIELD");
   }
 
+  @Test
+  void onADayBeforeItWasRefreshedAProfileIsWhatTheLogBeforeSaysOrNotKnown() {
+    String header = "profile,authority,force,checked,due-since,refreshed\n";
+    unit.signLog(
+        "2018-19-Q1",
+        "profiles",
+        header
+            + """
+            P/1,dudley,west-midlands,2018-06-30,2016-04-01,2018-01-15
+            P/2,walsall,west-midlands,2018-06-30,2016-04-01,2017-01-15
+            """);
+    unit.signLog(
+        "2018-19-Q2",
+        "profiles",
+        header
+            + """
+            P/1,dudley,west-midlands,2018-09-30,2016-04-01,2018-09-20
+            P/2,walsall,west-midlands,2018-09-30,2016-04-01,2018-09-20
+            P/3,solihull,west-midlands,2018-09-30,2016-04-01,2018-09-20
+            P/4,tamworth,staffordshire,2018-09-30,2016-04-01,2018-08-01
+            """);
+
+    ListLocalProfilesResponse before = profiles("2018-09-19", null);
+    assertThat(before.getLocalProfilesList())
+        .extracting(LocalProfile::getAuthority, LocalProfile::getState, LocalProfile::getRefreshed)
+        .containsExactly(
+            tuple("dudley", ProfileState.CURRENT, "2018-01-15"),
+            tuple("solihull", ProfileState.PROFILE_STATE_UNSPECIFIED, ""),
+            tuple("walsall", ProfileState.OVERDUE, "2017-01-15"),
+            tuple("tamworth", ProfileState.CURRENT, "2018-08-01"));
+    assertThat(before.getTalliesList())
+        .extracting(ProfileTally::getForceTitle, ProfileTally::getDisplay, ProfileTally::hasPerCent)
+        .contains(
+            tuple("Staffordshire", "1 of 1, 100.0%", true),
+            tuple("West Midlands", "[x]: 1 of 3 current, 1 not known", false),
+            tuple("West Midlands region", "[x]: 2 of 4 current, 1 not known", false));
+    assertThat(profiles("2018-09-20", null).getTalliesList())
+        .extracting(ProfileTally::getForceTitle, ProfileTally::getDisplay)
+        .contains(tuple("West Midlands", "3 of 3, 100.0%"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

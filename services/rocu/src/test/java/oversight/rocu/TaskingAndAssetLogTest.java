@@ -20,6 +20,11 @@ import oversight.returns.v1.AnalysisPoint;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.Finding;
 import oversight.returns.v1.ListFiguresRequest;
+import oversight.rocu.v1.ListTaskingRequestsRequest;
+import oversight.rocu.v1.ListTaskingRequestsResponse;
+import oversight.rocu.v1.TaskingCounts;
+import oversight.rocu.v1.TaskingRequest;
+import oversight.rocu.v1.TaskingServiceGrpc;
 
 /** Requests for help and recovered assets, against the same counted by hand. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -79,6 +84,58 @@ class TaskingAndAssetLogTest {
     assertThat(rate.getDenominator().getValue())
         .as("with the National Crime Agency's, which are about no force")
         .isEqualTo(String.valueOf(decided));
+  }
+
+  @Test
+  void theListOfRequestsCountsAsTheMeasureCounts() {
+    String csv =
+        TASKING
+            + """
+            T1,2016-04-02,force,west-mercia,surveillance,2016-06-30,accepted,
+            T2,2016-04-03,force,west-mercia,surveillance,2016-07-01,accepted,
+            T3,2016-06-30,force,west-mercia,surveillance,2016-06-30,declined,no-capacity
+            T4,2016-05-03,nca,,surveillance,,,
+            """;
+    unit.signed("tasking", "2016-17-Q1", csv);
+    unit.signed(
+        "tasking",
+        "2016-17-Q2",
+        TASKING + "T5,2016-07-03,force,west-mercia,surveillance,2016-07-04,accepted,\n");
+    Map<String, Long> figures = unit.figures("2016-17-Q1", null, "RO05");
+
+    TaskingCounts region = list("2016-17-Q1", "", "").getCounts();
+    assertThat(region.getReceived()).isEqualTo(4);
+    assertThat((long) region.getReceived()).isEqualTo(figures.get("RO05.received - 2016-17-Q1"));
+    assertThat((long) region.getDecided()).isEqualTo(figures.get("RO05.decided - 2016-17-Q1"));
+    assertThat((long) region.getAccepted()).isEqualTo(figures.get("RO05.accepted - 2016-17-Q1"));
+    assertThat((long) region.getPending()).isEqualTo(figures.get("RO05.pending - 2016-17-Q1"));
+    TaskingCounts force = list("2016-17-Q1", "west-mercia", "").getCounts();
+    assertThat((long) force.getPending())
+        .isEqualTo(figures.get("RO05.pending E23000016 2016-17-Q1"));
+    assertThat(list("2016-17", "west-mercia", "").getCounts().getDecided())
+        .as("a year is the sum of its quarters")
+        .isEqualTo(3);
+
+    assertThat(list("2016-17-Q1", "", "pending").getRequestsList())
+        .extracting(
+            TaskingRequest::getReference,
+            TaskingRequest::getStood,
+            TaskingRequest::getStoodOn,
+            TaskingRequest::getDecided)
+        .containsExactly(
+            tuple("T4", "pending", "2016-06-30", ""),
+            tuple("T2", "pending", "2016-06-30", "2016-07-01"));
+  }
+
+  private ListTaskingRequestsResponse list(String period, String force, String decision) {
+    return TaskingServiceGrpc.newBlockingStub(unit.rpo())
+        .listTaskingRequests(
+            ListTaskingRequestsRequest.newBuilder()
+                .setFrom(period)
+                .setTo(period)
+                .setForce(force)
+                .setDecision(decision)
+                .build());
   }
 
   private static void add(

@@ -43,9 +43,18 @@ class ProfileStore {
                     select counting_logs('profiles', null, :day, coalesce(:asOf::timestamptz,
                       'infinity'))))
                 )
-                select * from counts
-                where quarter_start = (select max(quarter_start) from counts) and due_since <= :day
-                order by force, authority, profile
+                select held.*, case
+                    when held.refreshed > :day then (
+                      -- An earlier log says what held before it was refreshed, if one does.
+                      select max(earlier.refreshed) from counts earlier
+                      where earlier.profile = held.profile
+                        and earlier.quarter_start < held.quarter_start and earlier.refreshed <= :day)
+                    else held.refreshed
+                  end as known_refreshed
+                from counts held
+                where held.quarter_start = (select max(quarter_start) from counts)
+                  and held.due_since <= :day
+                order by held.force, held.authority, held.profile
                 """)
             .param("day", day)
             .param(
@@ -70,23 +79,18 @@ class ProfileStore {
             .setDueSince(row.getString("due_since"))
             .setState(ProfileState.NEVER_MADE)
             .setSubmission(own.name("submissions", row.getString("submission_id")));
-    LocalDate refreshed = row.getObject("refreshed", LocalDate.class);
+    LocalDate refreshed = row.getObject("known_refreshed", LocalDate.class);
     if (refreshed != null) {
       // The last day whose 12 months it lies in is the day before a year has passed.
       LocalDate until = refreshed.plusYears(1);
       profile
           .setRefreshed(refreshed.toString())
           .setCurrentUntil(until.toString())
-          .setState(state(day, refreshed, until));
+          .setState(day.isBefore(until) ? ProfileState.CURRENT : ProfileState.OVERDUE);
+    } else if (row.getObject("refreshed", LocalDate.class) != null) {
+      // Refreshed since: what held on the day, no log says.
+      profile.setState(ProfileState.PROFILE_STATE_UNSPECIFIED);
     }
     return new Row(row.getString("quarter"), profile.build());
-  }
-
-  /** What held before a later refreshing, a log does not say. */
-  private static ProfileState state(LocalDate day, LocalDate refreshed, LocalDate until) {
-    if (refreshed.isAfter(day)) {
-      return ProfileState.PROFILE_STATE_UNSPECIFIED;
-    }
-    return day.isBefore(until) ? ProfileState.CURRENT : ProfileState.OVERDUE;
   }
 }

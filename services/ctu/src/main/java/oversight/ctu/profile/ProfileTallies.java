@@ -14,7 +14,10 @@ import oversight.ctu.v1.ProfileTally;
 import oversight.region.Force;
 import oversight.region.Region;
 
-/** How many profiles are due and current, by force and for the region. */
+/**
+ * How many profiles are due and current on a day, by force and for the region. One of which is not
+ * known what held on that day is neither current nor overdue, and there is no percentage then.
+ */
 final class ProfileTallies {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 10;
@@ -36,15 +39,20 @@ final class ProfileTallies {
   private static ProfileTally.Builder tally(
       String title, List<LocalProfile> profiles, Predicate<LocalProfile> which) {
     List<LocalProfile> due = profiles.stream().filter(which).toList();
-    long current =
-        due.stream().filter(profile -> profile.getState() == ProfileState.CURRENT).count();
+    long current = count(due, ProfileState.CURRENT);
+    long notKnown = count(due, ProfileState.PROFILE_STATE_UNSPECIFIED);
     ProfileTally.Builder tally =
         ProfileTally.newBuilder()
             .setForceTitle(title)
             .setDue(due.size())
-            .setCurrent(Math.toIntExact(current));
+            .setCurrent(Math.toIntExact(current))
+            .setNotKnown(Math.toIntExact(notKnown));
     if (due.isEmpty()) {
       return tally.setDisplay("[z]");
+    }
+    if (notKnown > 0) {
+      return tally.setDisplay(
+          "[x]: %d of %d current, %d not known".formatted(current, due.size(), notKnown));
     }
     BigDecimal exact =
         BigDecimal.valueOf(current)
@@ -54,5 +62,9 @@ final class ProfileTallies {
         .setPerCent(FigureMessages.decimal(exact))
         .setDisplay(
             "%d of %d, %s".formatted(current, due.size(), Display.of(exact, Unit.PER_CENT)));
+  }
+
+  private static long count(List<LocalProfile> profiles, ProfileState state) {
+    return profiles.stream().filter(profile -> profile.getState() == state).count();
   }
 }

@@ -11,19 +11,28 @@ import oversight.rocu.v1.ListTaskingRequestsRequest;
 import oversight.rocu.v1.TaskingCounts;
 import oversight.rocu.v1.TaskingRequest;
 
-/** The requests for help that count. */
+/**
+ * The requests for help that count, each as it stood on the last day of the financial quarter in
+ * which it was received: as derive/tasking.sql counts it.
+ */
 @Repository
 class TaskingStore {
   private static final String COUNTING =
       """
-      from tasking r join submission s on s.number = r.submission
+      from (
+          select t.*, case when t.decided <= quarter.last_day then t.decision else 'pending' end
+            as stood, quarter.last_day
+          from tasking t cross join lateral (
+            select (date_trunc('quarter', t.received::timestamp) + interval '3 months')::date - 1
+              as last_day) quarter) r
+        join submission s on s.number = r.submission
       where r.submission = any (array(
           select counting_logs('tasking', :first::date - 100, :last::date, :asOf)))
         and (:first::date is null or r.received >= :first)
         and (:last::date is null or r.received <= :last)
         and (:requester = '' or r.requester = :requester)
         and (:force = '' or r.force = :force)
-        and (:decision = '' or coalesce(r.decision, 'pending') = :decision)
+        and (:decision = '' or r.stood = :decision)
       """;
 
   private final OwnCollaboration own;
@@ -63,8 +72,9 @@ class TaskingStore {
   TaskingCounts counts(ListTaskingRequestsRequest request, String force, Span span) {
     return asked(
             """
-            select count(*), count(r.decision), count(*) filter (where r.decision = 'accepted'),
-              count(*) filter (where r.decision is null)
+            select count(*), count(*) filter (where r.stood <> 'pending'),
+              count(*) filter (where r.stood = 'accepted'),
+              count(*) filter (where r.stood = 'pending')
             """
                 + COUNTING,
             request,
@@ -106,6 +116,8 @@ class TaskingStore {
         .setRow(row.getInt("row_number"))
         .setSignedOffBy(row.getString("signed_off_by"))
         .setSignOffTime(Place.signed(row))
+        .setStoodOn(row.getString("last_day"))
+        .setStood(row.getString("stood"))
         .build();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import oversight.analysis.period.Periods;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.portal.clients.CollaborationClient;
@@ -176,8 +177,8 @@ final class CrimeUnitSection implements CollaborationSection {
     return some(
         rows.stream().anyMatch(row -> !row.get(1).equals("0")),
         "unit-tasking",
-        "Requests for the unit's help received in " + label + ", as they stand now",
-        "",
+        "Requests for the unit's help received in " + label + ", as they stood on its last day",
+        "What was decided after " + lastDay(quarter) + " is pending here, as in measure RO05.",
         List.of("From", "Received", "Decided", "Accepted", "Pending"),
         rows);
   }
@@ -329,6 +330,10 @@ final class CrimeUnitSection implements CollaborationSection {
     return shown
         ? Optional.of(SectionTable.ofNumbers(id, caption, note, columns, rows))
         : Optional.empty();
+  }
+
+  private static String lastDay(String quarter) {
+    return Moments.day(Periods.parse(quarter).end());
   }
 
   private static String day(String iso) {

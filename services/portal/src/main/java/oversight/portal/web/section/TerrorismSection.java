@@ -75,7 +75,10 @@ final class TerrorismSection implements CollaborationSection {
           List.of(
               SectionCell.text(profile.getAuthority().replace('-', ' ')),
               SectionCell.text(profile.getForceTitle()),
-              SectionCell.text(day(profile.getRefreshed(), "never")),
+              SectionCell.text(
+                  day(
+                      profile.getRefreshed(),
+                      profile.getState() == ProfileState.NEVER_MADE ? "never" : "not known")),
               SectionCell.text(state(profile.getState()))));
     }
     return new SectionPart(

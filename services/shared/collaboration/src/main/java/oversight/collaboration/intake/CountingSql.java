@@ -1,5 +1,7 @@
 package oversight.collaboration.intake;
 
+import oversight.collaboration.ledger.SaidWhole;
+
 /** The part of a question that finds what counts already. */
 final class CountingSql {
   /**
@@ -8,18 +10,23 @@ final class CountingSql {
    */
   static final String COUNTING =
       """
-      counting as (
+      held as materialized (
+        select array(select counting(:first::date, :last::date, null, 'infinity')) as numbers),
+      newest as (
         select distinct on (f.measure, f.force, f.breakdown, f.period, f.supplier)
           f.measure, f.force, f.breakdown, f.period, f.period_start, f.period_end, f.supplier,
-          f.value
+          f.value, o.quarter_start, o.sign_off_time, o.number as origin_number
         from figure f join submission o on o.number = coalesce(f.origin, f.submission)
-        where f.submission = any (array(
-            select counting(:first::date, :last::date, null, 'infinity')))
+        where f.submission = any ((select numbers from held)::bigint[])
           and f.measure in (:codes)
           and f.period_start >= :first and f.period_end <= :last
         order by f.measure, f.force, f.breakdown, f.period, f.supplier,
-          o.sign_off_time desc, o.number desc)
-      """;
+          o.sign_off_time desc, o.number desc),
+      counting as (
+        select * from newest where true
+      """
+          + SaidWhole.leavesIn("newest", "(select numbers from held)", "null")
+          + ")\n";
 
   private CountingSql() {}
 }

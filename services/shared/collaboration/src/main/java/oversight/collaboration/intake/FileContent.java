@@ -37,6 +37,14 @@ interface FileContent<R> {
   void check(Arrival arrival);
 
   /**
+   * Checks what can be asked only of rows that stand in their own table; once they do, and nothing
+   * refuses them so far.
+   */
+  default void checkKept(Arrival arrival) {
+    // Most is asked before.
+  }
+
+  /**
    * Adds the figures that follow from the rows, and says what is unusual in them; once the rows are
    * kept and nothing refuses them.
    */

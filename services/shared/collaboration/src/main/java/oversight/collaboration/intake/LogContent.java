@@ -20,6 +20,7 @@ import oversight.collaboration.log.LogColumn;
 import oversight.collaboration.log.LogRow;
 import oversight.collaboration.log.LogRowReader;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.rule.Place;
 import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.Shown;
 import oversight.sheets.read.TableShape;
@@ -69,7 +70,10 @@ final class LogContent implements FileContent<LogRow> {
             raw -> {
               rows[0]++;
               findings.row();
-              reader.read(raw.row(), raw::cell).ifPresent(taken);
+              reader
+                  .read(raw.row(), raw::cell)
+                  .map(row -> row.inSheet(raw.sheet()))
+                  .ifPresent(taken);
             });
     reader.close();
     return rows[0];
@@ -77,7 +81,8 @@ final class LogContent implements FileContent<LogRow> {
 
   @Override
   public void write(LogRow row, StringBuilder line) {
-    line.append(row.row());
+    line.append(row.row()).append('\t');
+    CopyText.append(line, row.sheet());
     for (@Nullable String cell : row.cells()) {
       line.append('\t');
       if (cell == null) {
@@ -97,14 +102,14 @@ final class LogContent implements FileContent<LogRow> {
   public String columns() {
     return log.columns().stream()
         .map(LogColumn::identifier)
-        .collect(Collectors.joining(", ", "row_number, ", ""));
+        .collect(Collectors.joining(", ", "row_number, sheet, ", ""));
   }
 
   @Override
   public String staging() {
     return log.columns().stream()
         .map(column -> column.identifier() + " " + type(column))
-        .collect(Collectors.joining(", ", "row_number int not null, ", ""));
+        .collect(Collectors.joining(", ", "row_number int not null, sheet text not null, ", ""));
   }
 
   private static String type(LogColumn column) {
@@ -118,40 +123,56 @@ final class LogContent implements FileContent<LogRow> {
     };
   }
 
-  /**
-   * Only where rows stand aside can two of them share a reference: the log's table takes none
-   * twice. Where each row is right, they are held against each other and against what counts.
-   */
+  /** Only where rows stand aside can two share a reference: the log's table takes none twice. */
   @Override
   public void check(Arrival arrival) {
-    if (!arrival.isFaulty()) {
-      checks.run(log, arrival.request().quarter(), arrival.findings()::add);
-      return;
+    if (isAside()) {
+      twins(arrival);
     }
+  }
+
+  /** Where each row is right, they are held against each other and against what counts. */
+  @Override
+  public void checkKept(Arrival arrival) {
+    checks.run(log, arrival.request().quarter(), arrival.findings()::add);
+  }
+
+  private boolean isAside() {
+    return jdbc.sql("select to_regclass('pg_temp.incoming') is not null")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void twins(Arrival arrival) {
     String key = log.column(log.key()).orElseThrow().identifier();
     jdbc.sql(
             """
-            select row_number, first_row, %1$s from (
-              select row_number, %1$s, row_number() over same as nth,
+            select sheet, row_number, first_sheet, first_row, %1$s from (
+              select sheet, row_number, %1$s, row_number() over same as nth,
+                first_value(sheet) over same as first_sheet,
                 first_value(row_number) over same as first_row
               from incoming
-              window same as (partition by %1$s order by row_number)) numbered
-            where nth > 1 order by row_number
+              window same as (partition by %1$s order by sheet, row_number)) numbered
+            where nth > 1 order by sheet, row_number
             """
                 .formatted(key))
         .query(
             (RowCallbackHandler)
-                row ->
-                    arrival
-                        .findings()
-                        .add(
-                            Finding.error(
-                                row.getInt(1),
-                                log.key(),
-                                "RECORD_TWICE",
-                                "'%s' already stands in row %d."
-                                    .formatted(Shown.of(row.getString(3)), row.getInt(2)),
-                                "Keep the right one of the two.")));
+                row -> {
+                  boolean several = arrival.findings().inSeveralSheets();
+                  Place first = new Place(several ? row.getString(3) : "", row.getInt(4));
+                  arrival
+                      .findings()
+                      .add(
+                          Finding.error(
+                                  row.getInt(2),
+                                  log.key(),
+                                  "RECORD_TWICE",
+                                  "'%s' already stands in %s."
+                                      .formatted(Shown.of(row.getString(5)), first.words()),
+                                  "Keep the right one of the two.")
+                              .inSheet(row.getString(1)));
+                });
   }
 
   @Override

@@ -97,6 +97,7 @@ class Recording {
               check(arrival);
               if (arrival.state() != SubmissionState.REJECTED) {
                 incoming.append(arrival.content());
+                arrival.content().checkKept(arrival);
               }
               return remembered(arrival, finish(arrival, empty));
             }));
@@ -151,6 +152,9 @@ class Recording {
       return before(arrival).orElseThrow(NotLikeThisException::new);
     }
     check(arrival);
+    if (arrival.state() != SubmissionState.REJECTED) {
+      arrival.content().checkKept(arrival);
+    }
     Receipt receipt = finish(arrival, empty);
     Optional<Receipt> first = allHere ? Optional.empty() : repeats.first(arrival);
     if (first.isPresent()) {

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -74,12 +76,23 @@ public class Ledger {
   }
 
   private List<CountingFigure> stored(FigureQuery query) {
-    List<Long> holding = holding(query);
-    return holding.isEmpty() ? List.of() : statement("", query, holding).query(Ledger::row).list();
+    Holding holding = holding(query);
+    return holding.submissions().isEmpty()
+        ? List.of()
+        : statement("", query, holding).query(Ledger::row).list();
   }
 
+  /**
+   * The submissions that hold what counts.
+   *
+   * @param submissions their numbers
+   * @param alone whether each of them alone holds what its return says, so that nothing in it is
+   *     left out by another
+   */
+  record Holding(List<Long> submissions, boolean alone) {}
+
   /** The question to the ledger; with {@code explain} before it, how PostgreSQL answers it. */
-  StatementSpec statement(String explain, FigureQuery query, List<Long> holding) {
+  StatementSpec statement(String explain, FigureQuery query, Holding holding) {
     StringBuilder where =
         new StringBuilder("f.submission = any (:holding) and f.measure = any (:measures)");
     if (query.force() != null) {
@@ -109,6 +122,7 @@ public class Ledger {
                     + """
                     select * from (
                       select f.*, o.id as origin_id, o.uploaded_by, o.signed_off_by, o.sign_off_time,
+                        o.number as origin_number, o.quarter_start,
                         row_number() over (
                           partition by f.measure, f.force, f.breakdown, f.period_start, f.period,
                             f.supplier
@@ -125,10 +139,14 @@ public class Ledger {
                         f.supplier)
                     ) counted
                     where newest = 1
+                    """
+                    + (holding.alone() ? "" : SaidWhole.leavesIn("counted", ":asOf"))
+                    + """
                     order by measure, force, breakdown, period_start, period, supplier
                     limit :size
                     """)
-            .param("holding", holding.toArray(Long[]::new))
+            .param("holding", holding.submissions().toArray(Long[]::new))
+            .param("asOf", moment(query), Types.TIMESTAMP_WITH_TIMEZONE)
             .param("measures", query.measures().toArray(String[]::new))
             .param("force", query.force())
             .param("first", query.first())
@@ -153,20 +171,26 @@ public class Ledger {
    * The submissions that hold what counts. A return's quarter holds its months; a figure for a year
    * may come with any quarter of it.
    */
-  List<Long> holding(FigureQuery query) {
+  Holding holding(FigureQuery query) {
     LocalDate first = query.first();
-    return jdbc.sql(
-            "select counting(:first::date, :last::date, null, coalesce(:asOf::timestamptz,"
-                + " 'infinity'))")
+    List<Long> submissions = new ArrayList<>();
+    boolean[] alone = {true};
+    jdbc.sql(
+            "select number, alone from counting_members(:first::date, :last::date, null,"
+                + " coalesce(:asOf::timestamptz, 'infinity'))")
         .param(
             "first", first == null ? null : FinancialQuarter.holding(YearMonth.from(first)).start())
         .param("last", query.last())
-        .param(
-            "asOf",
-            query.asOf() == null ? null : query.asOf().atOffset(ZoneOffset.UTC),
-            Types.TIMESTAMP_WITH_TIMEZONE)
-        .query((row, number) -> row.getLong(1))
-        .list();
+        .param("asOf", moment(query), Types.TIMESTAMP_WITH_TIMEZONE)
+        .query(row -> {
+          submissions.add(row.getLong(1));
+          alone[0] &= row.getBoolean(2);
+        });
+    return new Holding(submissions, alone[0]);
+  }
+
+  private static @Nullable OffsetDateTime moment(FigureQuery query) {
+    return query.asOf() == null ? null : query.asOf().atOffset(ZoneOffset.UTC);
   }
 
   static CountingFigure row(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param cells the text of each cell by column name; an empty one is absent
  * @param submission the id of the submission that it came with
+ * @param sheet of a workbook; empty for a file without sheets
  * @param row of the file
  * @param signedOffBy user name
  * @param signOffTime since when it counts
@@ -16,6 +17,7 @@ import java.util.Map;
 public record CountingRecord(
     Map<String, String> cells,
     String submission,
+    String sheet,
     int row,
     String signedOffBy,
     Instant signOffTime,

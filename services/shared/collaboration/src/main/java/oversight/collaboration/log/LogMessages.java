@@ -40,6 +40,7 @@ public final class LogMessages {
         .putAllCells(record.cells())
         .setSubmission(own.name("submissions", record.submission()))
         .setRow(record.row())
+        .setSheet(record.sheet())
         .setSignedOffBy(record.signedOffBy())
         .setSignOffTime(SubmissionMessages.timestamp(record.signOffTime()))
         .build();

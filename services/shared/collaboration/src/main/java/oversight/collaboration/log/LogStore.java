@@ -51,7 +51,7 @@ public class LogStore {
         jdbc.sql(
                 """
                 select %s, %s as record_at, %s as record_key, r.submission as record_submission,
-                  r.row_number as record_row, s.id as record_of, s.signed_off_by, s.sign_off_time
+                  r.sheet as record_sheet, r.row_number as record_row, s.id as record_of, s.signed_off_by, s.sign_off_time
                 from %s r join submission s on s.number = r.submission
                 where r.submission = any (array(
                     select counting_logs(:log, (:first::date - 100), :last, :asOf)))%s
@@ -91,6 +91,7 @@ public class LogStore {
     return new CountingRecord(
         cells,
         row.getString("record_of"),
+        row.getString("record_sheet"),
         row.getInt("record_row"),
         row.getString("signed_off_by"),
         row.getObject("sign_off_time", OffsetDateTime.class).toInstant(),

@@ -92,10 +92,16 @@ public class RecordStore {
     }
   }
 
-  /** A change takes its time and then commits: whoever reads as at an instant waits for it. */
+  /**
+   * A change takes its time and then commits: whoever reads as at an instant waits for it, and
+   * keeps nobody waiting.
+   */
   private void await(RecordKind<?> kind, @Nullable Instant asOf) {
     if (asOf != null) {
-      lock(kind.register());
+      jdbc.sql("select await_own_records(:register)::text")
+          .param("register", kind.register())
+          .query((row, number) -> true)
+          .single();
     }
   }
 

@@ -29,4 +29,12 @@ public class SignOffs {
       jdbc.sql("select await_sign_offs()::text").query((row, number) -> true).single();
     }
   }
+
+  /**
+   * Waits for the sign-off under way, and keeps the next one waiting until the transaction under
+   * way ends: what it looks at from here on still holds when it signs off.
+   */
+  void hold() {
+    jdbc.sql("select hold_sign_offs()::text").query((row, number) -> true).single();
+  }
 }

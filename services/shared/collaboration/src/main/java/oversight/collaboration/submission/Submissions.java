@@ -20,16 +20,22 @@ public class Submissions {
   private final OwnCollaboration own;
   private final SubmissionStore store;
   private final PersonalData personal;
+  private final List<SignOffCheck> checks;
+  private final SignOffs signOffs;
   private final CallerTransactions transactions;
 
   Submissions(
       OwnCollaboration own,
       SubmissionStore store,
       PersonalData personal,
+      List<SignOffCheck> checks,
+      SignOffs signOffs,
       CallerTransactions transactions) {
     this.own = own;
     this.store = store;
     this.personal = personal;
+    this.checks = List.copyOf(checks);
+    this.signOffs = signOffs;
     this.transactions = transactions;
   }
 
@@ -52,6 +58,8 @@ public class Submissions {
    * @throws ServiceException PERSONAL_DATA where the reason seems to hold some
    * @throws ServiceException EXPLANATION_NEEDED where it would be submitted with a warning that
    *     must be explained and is not
+   * @throws ServiceException NO_LONGER_HOLDS where what was signed off since it was received
+   *     contradicts it
    * @throws ServiceException ILLEGAL_MOVE where the move cannot be made from where it stands
    */
   public Submission move(Caller caller, String name, Move move, String reason) {
@@ -74,6 +82,9 @@ public class Submissions {
           }
           if (move == Move.SUBMIT && before.unexplained() > 0) {
             throw unexplained(name, store.unexplained(id));
+          }
+          if (move == Move.SIGN_OFF) {
+            requireStillHolds(name, before);
           }
           if (!store.move(id, move, reason)) {
             // Somebody else was first: say where it stands now.
@@ -119,6 +130,38 @@ public class Submissions {
           });
           return store.find(id).orElseThrow(() -> new NotFoundException(name));
         });
+  }
+
+  /** Nobody else signs off from here on until this is committed, or refused. */
+  private void requireStillHolds(String name, Submission submission) {
+    signOffs.hold();
+    List<Finding> found =
+        checks.stream().flatMap(check -> check.findings(submission).stream()).toList();
+    if (!found.isEmpty()) {
+      throw noLongerHolds(name, found);
+    }
+  }
+
+  private static ServiceException noLongerHolds(String name, List<Finding> found) {
+    Finding first = found.getFirst();
+    String where =
+        first.row() == 0
+            ? ""
+            : "In row "
+                + first.row()
+                + (first.sheet().isEmpty() ? "" : " of the sheet " + first.sheet())
+                + ": ";
+    return new ServiceException(
+        ErrorReason.ERROR_REASON_NO_LONGER_HOLDS,
+        "This was right when it was received, and is not any more beside what was signed off since."
+            + " "
+            + where
+            + first.message()
+            + (found.size() > 1 ? " And %,d more.".formatted(found.size() - 1) : "")
+            + " "
+            + first.remedy()
+            + " Return it with this reason, and send it again.",
+        Map.of("submission", name, "findings", String.valueOf(found.size())));
   }
 
   private static ServiceException unexplained(String name, List<Integer> findings) {
