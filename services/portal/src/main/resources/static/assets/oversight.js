@@ -1,5 +1,6 @@
 // Better with JavaScript, complete without it.
 import { initAll } from "./govuk-frontend.js";
+import { setUpDesk } from "./desk.js";
 import { setUpUploads } from "./upload.js";
 
 initAll();
@@ -14,3 +15,4 @@ for (const region of document.querySelectorAll(".app-table-wrap")) {
 }
 
 setUpUploads();
+setUpDesk();

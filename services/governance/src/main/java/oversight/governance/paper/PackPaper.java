@@ -189,7 +189,8 @@ final class PackPaper {
                 AgreementTerms.UNKNOWN,
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                false));
   }
 
   private static String cut(String line) {

@@ -211,6 +211,39 @@ class JourneyTest {
   }
 
   @Test
+  void submitsForASecondPersonWhoPublishesOrReturns() {
+    Page preview = author.get(REPORT + "/preview");
+    Page unexplained = author.submit(preview, "/submit", Map.of());
+    assertThat(unexplained.status()).isEqualTo(400);
+    Page submitted = author.submit(preview, "/submit", Map.of("note", "A late figure."));
+    assertThat(submitted.path()).startsWith(REPORT + "/preview?done=submitted");
+    assertThat(submitted.document().select("#publish").text())
+        .contains("Waiting for a second person")
+        .contains("submitted it");
+
+    Page silent = author.submit(submitted, "/return", Map.of());
+    assertThat(silent.errors()).containsExactly("Say why you return it");
+    Page returned = author.submit(submitted, "/return", Map.of("reason", "Say why it rose."));
+    assertThat(returned.document().select("#publish").text()).contains("Returned to its author");
+  }
+
+  @Test
+  void previewsWithoutSavingAndNamesWhatToMend() {
+    Page desk = author.get(REPORT + "/edit");
+    Page shown =
+        author.submit(desk, "/edit", Map.of("summary", "**Bold** {{CM99}}", "then", "check"));
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.document().select("[data-writing=summary] [data-preview] strong").text())
+        .isEqualTo("Bold");
+    assertThat(shown.document().select("#summary-findings").text())
+        .contains("To mend, line 1, column 1")
+        .contains("'CM99' is no measure");
+    assertThat(shown.document().select("#summary").val()).isEqualTo("**Bold** {{CM99}}");
+    Page figures = author.get(REPORT + "/edit/figures?words=west");
+    assertThat(figures.document().select("code").text()).isEqualTo("{{CM03|west-mercia}}");
+  }
+
+  @Test
   void tellsAnAuthorThatSomebodyElseWroteMeanwhileAndKeepsTheText() {
     Page desk = author.get(REPORT + "/edit");
     Page stale = author.submit(desk, "/edit", Map.of("etag", "old", "summary", "My words"));

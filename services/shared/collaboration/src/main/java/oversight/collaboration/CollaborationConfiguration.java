@@ -75,6 +75,9 @@ public class CollaborationConfiguration {
     return flyway -> {
       flyway.getPlaceholders().put("collaboration", own.slug());
       flyway.getPlaceholders().put("clearance", own.collaboration().clearance());
+      flyway
+          .getPlaceholders()
+          .put("two_people_publish", String.valueOf(own.collaboration().twoPeoplePublish()));
     };
   }
 
@@ -138,10 +141,17 @@ public class CollaborationConfiguration {
         .need(
             Permission.PREVIEW_REPORT,
             ReportServiceGrpc.getPreviewReportMethod(),
-            ReportServiceGrpc.getGetCommentaryMethod())
+            ReportServiceGrpc.getGetCommentaryMethod(),
+            ReportServiceGrpc.getGetReportDraftMethod(),
+            ReportServiceGrpc.getCheckCommentaryMethod(),
+            ReportServiceGrpc.getListFigureReferencesMethod())
         .change(
             Permission.PUBLISH_REPORT,
             ReportServiceGrpc.getUpdateCommentaryMethod(),
+            ReportServiceGrpc.getSubmitReportMethod())
+        .change(
+            Permission.RELEASE_REPORT,
+            ReportServiceGrpc.getReturnReportMethod(),
             ReportServiceGrpc.getPublishReportMethod())
         .build();
   }

@@ -65,6 +65,11 @@ class PermissionsTest {
       GetCommentary - - - + + - - - - -
       UpdateCommentary - - - - + - - - - -
       PublishReport - - - - + - - - - -
+      GetReportDraft - - - + + - - - - -
+      SubmitReport - - - - + - - - - -
+      ReturnReport - - - + + - - - - -
+      CheckCommentary - - - + + - - - - -
+      ListFigureReferences - - - + + - - - - -
       ListReportEvents + + + + + + + - + -
       FollowReports + + + + + + + - + -
       GetPublicReport + + + + + + + + + +

@@ -33,8 +33,13 @@ public enum Permission {
   READ_REPORTS,
   /** See the report as it would be published, and its commentary; one's own collaboration's. */
   PREVIEW_REPORT,
-  /** Write commentary and publish; one's own collaboration's. */
+  /** Write commentary, submit it, and publish what nobody submitted; one's own collaboration's. */
   PUBLISH_REPORT,
+  /**
+   * As the second person, publish what somebody else wrote and submitted, or give it back; one's
+   * own collaboration's.
+   */
+  RELEASE_REPORT,
   /** Say where a new process begins on a chart; one's own collaboration's. */
   DECIDE_STEP_CHANGES,
   /** Keep the small records of one's own collaboration: what it has, by date. */
@@ -73,7 +78,7 @@ public enum Permission {
       case READ_SUBMISSIONS, READ_FIGURES -> EnumSet.complementOf(EnumSet.of(ENGINEER, SERVICE));
       case READ_ORIGINALS -> EnumSet.of(ANALYST, SYSTEM, APPROVER, AUTHOR);
       case READ_REPORTS -> EnumSet.complementOf(EnumSet.of(ENGINEER));
-      case PREVIEW_REPORT -> EnumSet.of(ANALYST, AUTHOR);
+      case PREVIEW_REPORT, RELEASE_REPORT -> EnumSet.of(ANALYST, AUTHOR);
       case RAISE_ISSUES -> EnumSet.of(PCC);
       case PUBLISH_REPORT, DECIDE_STEP_CHANGES, KEEP_RECORDS, READ_VIEWS -> EnumSet.of(AUTHOR);
       case READ_AUDIT -> EnumSet.of(AUTHOR, ENGINEER);

@@ -21,6 +21,7 @@ class PermissionTest {
       READ_REPORTS + + + + + + - +
       PREVIEW_REPORT + - - + - - - -
       PUBLISH_REPORT - - - + - - - -
+      RELEASE_REPORT + - - + - - - -
       READ_VIEWS - - - + - - - -
       KEEP_RECORDS - - - + - - - -
       RAISE_ISSUES - - - - + - - -

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param members who belongs to it, by date
  * @param outside forces that stand outside and supply figures all the same
  * @param units units inside it
+ * @param twoPeoplePublish whether its reports are published by somebody else than who wrote them,
+ *     always; where not, a draft that nobody submitted may be published by its author alone
  */
 public record Collaboration(
     String slug,
@@ -34,7 +36,8 @@ public record Collaboration(
     AgreementTerms terms,
     List<Membership> members,
     List<Membership> outside,
-    List<Unit> units) {
+    List<Unit> units,
+    boolean twoPeoplePublish) {
   /** Copies the lists. */
   public Collaboration {
     members = List.copyOf(members);

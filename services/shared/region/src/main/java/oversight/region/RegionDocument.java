@@ -42,7 +42,8 @@ record RegionDocument(
       @Nullable AgreementTermsEntry agreementTerms,
       List<MembershipEntry> members,
       @Nullable List<MembershipEntry> outside,
-      @Nullable List<UnitEntry> units) {}
+      @Nullable List<UnitEntry> units,
+      @Nullable Boolean twoPeoplePublish) {}
 
   record CostSharingEntry(
       String formula,

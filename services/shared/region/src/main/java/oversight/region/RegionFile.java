@@ -130,7 +130,8 @@ public final class RegionFile {
         memberships(entry.outside(), forces),
         orEmpty(entry.units()).stream()
             .map(unit -> new Unit(unit.slug(), unit.name(), memberships(unit.members(), forces)))
-            .toList());
+            .toList(),
+        entry.twoPeoplePublish() != null && entry.twoPeoplePublish());
   }
 
   private static @Nullable CostSharing costSharing(

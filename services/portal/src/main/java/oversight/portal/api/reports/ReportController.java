@@ -1,5 +1,7 @@
 package oversight.portal.api.reports;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import oversight.portal.api.json.JsonBody;
 import oversight.portal.api.request.Quoted;
 import oversight.portal.api.request.ResourceId;
 import oversight.portal.clients.CollaborationClient;
@@ -35,9 +38,11 @@ final class ReportController {
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final Collaborations collaborations;
+  private final JsonBody body;
 
-  ReportController(Collaborations collaborations) {
+  ReportController(Collaborations collaborations, JsonBody body) {
     this.collaborations = collaborations;
+    this.body = body;
   }
 
   @GetMapping
@@ -82,17 +87,20 @@ final class ReportController {
         .previewReport(PreviewReportRequest.newBuilder().setName(name(client, quarter)).build());
   }
 
+  /** Publishes it; the body may say with {@code revisionNote} why there is a new version. */
   @PostMapping("/{quarter}:publish")
   ResponseEntity<Report> publish(
       @PathVariable String collaboration,
       @PathVariable String quarter,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      HttpServletRequest request)
+      throws IOException {
     CollaborationClient client = collaborations.of(collaboration);
     Report report =
         client
             .reports()
             .publishReport(
-                PublishReportRequest.newBuilder()
+                body.readIfAny(request, PublishReportRequest.newBuilder())
                     .setName(name(client, quarter))
                     .setIdempotencyKey(Quoted.key(key))
                     .build());

@@ -38,7 +38,7 @@ public final class AssetLibrary {
     put("oversight.css", "text/css;charset=utf-8", style);
     String script = text(DESIGN_SYSTEM + "govuk-frontend.min.js");
     put("govuk-frontend.js", "text/javascript;charset=utf-8", withoutSourceMap(script));
-    for (String name : new String[] {"oversight.js", "supported.js", "upload.js"}) {
+    for (String name : new String[] {"desk.js", "oversight.js", "supported.js", "upload.js"}) {
       put(name, "text/javascript;charset=utf-8", text("classpath:static/assets/" + name));
     }
     put("favicon.svg", "image/svg+xml", text("classpath:static/assets/favicon.svg"));

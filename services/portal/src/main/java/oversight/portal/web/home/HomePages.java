@@ -43,7 +43,7 @@ final class HomePages {
     }
     boolean supplies = caller.may(Permission.SUPPLY);
     boolean signs = caller.may(Permission.SIGN_OFF);
-    boolean publishes = caller.may(Permission.PUBLISH_REPORT);
+    boolean publishes = publishes(caller);
     if (!supplies && !signs && !publishes) {
       return caller.may(Permission.READ_REPORTS) ? "redirect:/overview" : "home/platform";
     }
@@ -59,6 +59,14 @@ final class HomePages {
             publishes,
             publishes ? desks(caller) : List.of()));
     return "home/home";
+  }
+
+  /** An author writes; an analyst of a collaboration's own staff is a second person. */
+  private boolean publishes(Caller caller) {
+    return caller.may(Permission.PUBLISH_REPORT)
+        || (caller.may(Permission.RELEASE_REPORT)
+            && visible.collaborations(caller).stream()
+                .anyMatch(own -> own.slug().equals(caller.organisation().slug())));
   }
 
   private List<SubmissionLine> returned(Caller caller) {
@@ -97,9 +105,15 @@ final class HomePages {
             new QuarterDesk(
                 Quarters.label(quarter),
                 CompletenessView.of(collaboration, completeness(client, quarter)),
-                new Link(
-                    "Write and publish the report for " + Quarters.label(quarter),
-                    "/collaborations/%s/reports/%s/edit".formatted(slug, quarter))))
+                caller.may(Permission.PUBLISH_REPORT)
+                    ? new Link(
+                        "Write and publish the report for " + Quarters.label(quarter),
+                        "/collaborations/%s/reports/%s/edit".formatted(slug, quarter))
+                    : new Link(
+                        "Read the draft report for "
+                            + Quarters.label(quarter)
+                            + ", and publish it where it was submitted",
+                        "/collaborations/%s/reports/%s/preview".formatted(slug, quarter))))
         .toList();
   }
 

@@ -15,10 +15,17 @@ import oversight.portal.web.page.Problem;
  * @param path the report's address
  * @param problems what is wrong
  * @param completeness who has supplied
+ * @param chase whom to ask for what is still owed, in words; empty for nobody
+ * @param draft how far the next version is
  * @param summary what a commissioner must know first
- * @param fields a text for each measure
+ * @param before the passages before the figures
+ * @param themes the measures
+ * @param after the passages after the figures
+ * @param presenter the post of who presents it
+ * @param boardDate the day on which the board meets, ISO 8601
  * @param etag which writing this follows
  * @param updated who wrote last, and when; empty for nobody
+ * @param checked whether the previews are to be open
  */
 public record EditPage(
     String title,
@@ -28,7 +35,14 @@ public record EditPage(
     String path,
     List<Problem> problems,
     Completeness completeness,
-    String summary,
-    List<EditField> fields,
+    List<String> chase,
+    DraftView draft,
+    EditField summary,
+    List<EditField> before,
+    List<EditTheme> themes,
+    List<EditField> after,
+    String presenter,
+    String boardDate,
     String etag,
-    String updated) {}
+    String updated,
+    boolean checked) {}

@@ -1,23 +1,35 @@
 package oversight.portal.web.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
+import oversight.portal.web.section.SectionTable;
 import oversight.portal.web.text.CommentaryHtml;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Symbols;
 import oversight.region.Collaboration;
 import oversight.returns.v1.FigureExplanation;
+import oversight.returns.v1.FigureReference;
+import oversight.returns.v1.Passage;
+import oversight.returns.v1.RecordTable;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
+import oversight.returns.v1.ReportTheme;
 
 /** Makes a report's page. */
 final class ReportPageBuilder {
+  private static final Set<Passage> OPENING =
+      EnumSet.of(Passage.PASSAGE_PURPOSE, Passage.PASSAGE_SUMMARY, Passage.PASSAGE_BACKGROUND);
+  private static final Set<Passage> CLOSING =
+      EnumSet.range(Passage.PASSAGE_VALUE_FOR_MONEY, Passage.PASSAGE_RECOMMENDATIONS);
+
   private ReportPageBuilder() {}
 
   /**
@@ -34,7 +46,7 @@ final class ReportPageBuilder {
         .forEach(section -> commentary.put(section.getMeasure(), section.getText()));
     SectionBuilder builder =
         new SectionBuilder(collaboration.slug(), content.getQuarter(), commentary);
-    List<SectionView> sections = content.getSectionsList().stream().map(builder::of).toList();
+    List<ThemeView> themes = themes(content, builder);
     return new ReportPage(
         collaboration.name(),
         content.getQuarterLabel(),
@@ -43,18 +55,85 @@ final class ReportPageBuilder {
             new Link(collaboration.name(), "/collaborations/" + collaboration.slug())),
         content.getMarking(),
         report.getVersion() == 0,
-        CommentaryHtml.of(content.getCommentary().getSummary()),
+        passages(content, OPENING),
+        passages(content, CLOSING),
         content.getChangesList(),
         String.join(", ", content.getMissingList()),
         content.getExplanationsList().stream().map(ReportPageBuilder::explanation).toList(),
         content.getIllustrative(),
         facts(report),
         versions(report, newest),
-        sections,
+        themes,
+        IntStream.range(0, content.getValueForMoneyCount())
+            .mapToObj(at -> RecordTables.of(content.getValueForMoney(at), "money-" + at))
+            .toList(),
+        records(content, "", "other"),
+        content.getReferencesList().stream().map(ReportPageBuilder::reference).toList(),
+        content.getRevisionNote(),
         Symbols.key(
-            sections.stream()
+            themes.stream()
+                .flatMap(theme -> theme.sections().stream())
                 .flatMap(section -> section.rows().stream())
                 .map(row -> row.value().text())));
+  }
+
+  /**
+   * A version frozen before there were passages has its summary, and one without themes one list.
+   */
+  private static List<PassageView> passages(ReportContent content, Set<Passage> wanted) {
+    if (content.getPassagesCount() == 0) {
+      String summary = content.getCommentary().getSummary();
+      return wanted.contains(Passage.PASSAGE_SUMMARY) && !summary.isBlank()
+          ? List.of(new PassageView("EXECUTIVE SUMMARY", CommentaryHtml.of(summary)))
+          : List.of();
+    }
+    return content.getPassagesList().stream()
+        .filter(passage -> wanted.contains(passage.getPassage()))
+        .map(passage -> new PassageView(passage.getHeading(), CommentaryHtml.of(passage.getText())))
+        .toList();
+  }
+
+  private static List<ThemeView> themes(ReportContent content, SectionBuilder builder) {
+    List<ThemeView> themes = new ArrayList<>();
+    for (ReportTheme theme : content.getThemesList()) {
+      themes.add(
+          new ThemeView(
+              theme.getCode(),
+              theme.getTitle(),
+              content.getSectionsList().stream()
+                  .filter(section -> theme.getMeasuresList().contains(section.getMeasure()))
+                  .map(builder::of)
+                  .toList(),
+              records(content, theme.getCode(), theme.getCode())));
+    }
+    if (themes.isEmpty()) {
+      themes.add(
+          new ThemeView(
+              "measures",
+              "",
+              content.getSectionsList().stream().map(builder::of).toList(),
+              List.of()));
+    }
+    return themes;
+  }
+
+  /** The records of a theme, or those whose theme reports nothing. */
+  private static List<SectionTable> records(ReportContent content, String theme, String id) {
+    List<String> shown = content.getThemesList().stream().map(ReportTheme::getCode).toList();
+    List<SectionTable> tables = new ArrayList<>();
+    for (RecordTable table : content.getRecordsList()) {
+      if (theme.isEmpty() ? !shown.contains(table.getTheme()) : table.getTheme().equals(theme)) {
+        tables.add(RecordTables.of(table, "records-" + id + "-" + tables.size()));
+      }
+    }
+    return tables;
+  }
+
+  private static Fact reference(FigureReference reference) {
+    return new Fact(
+        "%s, %s, %s"
+            .formatted(reference.getTitle(), reference.getForceTitle(), reference.getPeriodLabel()),
+        new Link(reference.getDisplay(), reference.getPath()));
   }
 
   private static ExplanationLine explanation(FigureExplanation said) {
@@ -67,8 +146,33 @@ final class ReportPageBuilder {
 
   private static List<Fact> facts(Report report) {
     List<Fact> facts = new ArrayList<>();
+    ReportContent content = report.getContent();
+    if (!content.getBoard().isEmpty()) {
+      facts.add(
+          Fact.of(
+              "Board",
+              content.getBoard()
+                  + (content.getBoardDate().isEmpty()
+                      ? ""
+                      : ", " + Moments.partial(content.getBoardDate()))));
+    }
+    if (!content.getPresenter().isEmpty()) {
+      facts.add(Fact.of("Presenter", content.getPresenter()));
+    }
+    if (!content.getExtractDate().isEmpty()) {
+      facts.add(
+          Fact.of("Figures taken from the ledger", Moments.partial(content.getExtractDate())));
+    }
     if (report.getVersion() > 0) {
       facts.add(Fact.of("Version", String.valueOf(report.getVersion())));
+      if (!report.getWrittenBy().isEmpty()) {
+        facts.add(Fact.of("Written", "by " + report.getWrittenBy()));
+      }
+      if (!report.getSubmittedBy().isEmpty()) {
+        facts.add(Fact.of("Submitted", "by " + report.getSubmittedBy()));
+      } else if (!report.getWrittenBy().isEmpty()) {
+        facts.add(Fact.of("Second person", "None: one person wrote and published it"));
+      }
       facts.add(
           Fact.of(
               "Published",

@@ -14,8 +14,9 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Markdown's plain part as HTML: paragraphs, lists, emphasis. HTML that somebody typed is shown as
- * typed, links and pictures become their words, so that nothing leads a reader off the page.
+ * Markdown's plain part as HTML: paragraphs, lists, emphasis, and links that begin with https:// or
+ * lead into the site, as those to where a figure comes from do. HTML that somebody typed is shown
+ * as typed; other links and pictures become their words.
  */
 public final class CommentaryHtml {
   private static final Parser PARSER =
@@ -34,6 +35,9 @@ public final class CommentaryHtml {
                       "govuk-list govuk-list--" + (tag.equals("ul") ? "bullet" : "number"));
                 } else if (tag.equals("p")) {
                   attributes.put("class", "govuk-body");
+                } else if (tag.equals("a")) {
+                  attributes.put("class", "govuk-link");
+                  attributes.put("rel", "noreferrer");
                 }
               })
           .build();
@@ -47,11 +51,18 @@ public final class CommentaryHtml {
     return RENDERER.render(document);
   }
 
-  /** Takes the address from a link, the picture from an image, and the rank from a heading. */
+  /** Takes the address from most links, the picture from an image, and the rank from a heading. */
   private static final class Plain extends AbstractVisitor {
     @Override
     public void visit(Link link) {
-      replace(link);
+      String address = link.getDestination();
+      link.setTitle(null);
+      if (address.startsWith("https://")
+          || (address.startsWith("/") && !address.startsWith("//") && !address.startsWith("/\\"))) {
+        visitChildren(link);
+      } else {
+        replace(link);
+      }
     }
 
     @Override

@@ -13,20 +13,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
+import oversight.returns.v1.CheckCommentaryRequest;
+import oversight.returns.v1.CheckedCommentary;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.CommentaryFinding;
 import oversight.returns.v1.Completeness;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
+import oversight.returns.v1.FigureReference;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.Finding;
 import oversight.returns.v1.GetCommentaryRequest;
 import oversight.returns.v1.GetCompletenessRequest;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetPublicReportRequest;
+import oversight.returns.v1.GetReportDraftRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetValueForMoneyRequest;
+import oversight.returns.v1.ListFigureReferencesRequest;
+import oversight.returns.v1.ListFigureReferencesResponse;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFiguresResponse;
 import oversight.returns.v1.ListFindingsRequest;
@@ -45,13 +52,18 @@ import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.Report;
+import oversight.returns.v1.ReportDraft;
+import oversight.returns.v1.ReportDraftState;
+import oversight.returns.v1.ReportMove;
 import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.ReturnReportRequest;
 import oversight.returns.v1.ReturnSubmissionRequest;
 import oversight.returns.v1.Severity;
 import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmissionState;
+import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.SupplierProgress;
 import oversight.returns.v1.UpdateCommentaryRequest;
@@ -456,6 +468,8 @@ public final class FakeCollaboration {
   }
 
   private final class Reports extends ReportServiceGrpc.ReportServiceImplBase {
+    private ReportDraftState state = ReportDraftState.REPORT_DRAFT;
+
     @Override
     public void listReports(
         ListReportsRequest request, StreamObserver<ListReportsResponse> observer) {
@@ -524,6 +538,98 @@ public final class FakeCollaboration {
               : ListPublicReportsResponse.newBuilder()
                   .addReports(samples.shown(2).toBuilder().clearContent())
                   .build());
+    }
+
+    @Override
+    public void getReportDraft(
+        GetReportDraftRequest request, StreamObserver<ReportDraft> observer) {
+      answer(observer, draft(state));
+    }
+
+    @Override
+    public void submitReport(SubmitReportRequest request, StreamObserver<ReportDraft> observer) {
+      if (request.getRevisionNote().isEmpty()) {
+        observer.onError(
+            Status.INVALID_ARGUMENT
+                .withDescription("Say in a sentence why there is a new version.")
+                .asRuntimeException());
+        return;
+      }
+      state = ReportDraftState.REPORT_SUBMITTED;
+      answer(observer, draft(state));
+    }
+
+    @Override
+    public void returnReport(ReturnReportRequest request, StreamObserver<ReportDraft> observer) {
+      state = ReportDraftState.REPORT_RETURNED;
+      answer(observer, draft(state));
+    }
+
+    private ReportDraft draft(ReportDraftState now) {
+      boolean submitted = now == ReportDraftState.REPORT_SUBMITTED;
+      return ReportDraft.newBuilder()
+          .setName("collaborations/" + slug + "/reports/" + Samples.QUARTER)
+          .setState(now)
+          .setNextVersion(3)
+          .setEtag("etag-1")
+          .setWrittenBy("author." + slug)
+          .setMayPublish(true)
+          .setMayReturn(submitted)
+          .setRevisionNote(submitted ? text.of("A late figure.") : "")
+          .addMoves(
+              ReportMove.newBuilder()
+                  .setMove(submitted ? "SUBMIT" : "PUBLISH")
+                  .setMovedBy("author." + slug)
+                  .setMoveTime(Samples.time("2016-02-01T14:30:00Z"))
+                  .setWords(text.of("A late figure.")))
+          .addFindings(
+              CommentaryFinding.newBuilder()
+                  .setPlace("CM03")
+                  .setLine(1)
+                  .setColumn(5)
+                  .setText("12.9%")
+                  .setCode("NUMBER_DISAGREES")
+                  .setMessage(text.of("12.9% is none of the figures of this section."))
+                  .setRemedy(text.of("Refer to the figure by its name.")))
+          .build();
+    }
+
+    @Override
+    public void checkCommentary(
+        CheckCommentaryRequest request, StreamObserver<CheckedCommentary> observer) {
+      CheckedCommentary.Builder checked =
+          CheckedCommentary.newBuilder().setCommentary(request.getCommentary());
+      if (request.getCommentary().getSummary().contains("{{")) {
+        checked.addFindings(
+            CommentaryFinding.newBuilder()
+                .setBlocks(true)
+                .setPlace("summary")
+                .setLine(1)
+                .setColumn(1)
+                .setText("{{CM99}}")
+                .setCode("REFERENCE_UNKNOWN")
+                .setMessage(text.of("'CM99' is no measure of CMPG."))
+                .setRemedy(text.of("Take it from the list of references.")));
+      }
+      answer(observer, checked.build());
+    }
+
+    @Override
+    public void listFigureReferences(
+        ListFigureReferencesRequest request,
+        StreamObserver<ListFigureReferencesResponse> observer) {
+      answer(
+          observer,
+          ListFigureReferencesResponse.newBuilder()
+              .addReferences(
+                  FigureReference.newBuilder()
+                      .setText("{{CM03|west-mercia}}")
+                      .setMeasure("CM03")
+                      .setTitle(text.of("Breath-test failure"))
+                      .setForceTitle(text.of("West Mercia"))
+                      .setPeriodLabel(Samples.QUARTER_LABEL)
+                      .setDisplay("17.6%"))
+              .build());
     }
 
     @Override

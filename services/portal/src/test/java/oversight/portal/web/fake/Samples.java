@@ -18,9 +18,11 @@ import oversight.returns.v1.Comparison;
 import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.Coverage;
 import oversight.returns.v1.Figure;
+import oversight.returns.v1.FigureReference;
 import oversight.returns.v1.Frequency;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.MeasurePart;
+import oversight.returns.v1.Passage;
 import oversight.returns.v1.Polarity;
 import oversight.returns.v1.PublicCell;
 import oversight.returns.v1.PublicContent;
@@ -28,10 +30,14 @@ import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.PublicSection;
 import oversight.returns.v1.PublicTable;
 import oversight.returns.v1.Ratio;
+import oversight.returns.v1.RecordRow;
+import oversight.returns.v1.RecordTable;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
+import oversight.returns.v1.ReportPassage;
 import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
+import oversight.returns.v1.ReportTheme;
 import oversight.returns.v1.SpecialCause;
 import oversight.returns.v1.Symbol;
 import oversight.returns.v1.Unit;
@@ -262,6 +268,9 @@ final class Samples {
     for (Measure measure : measures()) {
       content.addSections(section(measure));
     }
+    if (version != 1 && slug.equals("cmpg")) {
+      frozen(content);
+    }
     if (version > 1) {
       content.addChanges(text.of("CM03.tests of West Mercia for December 2015: 854, was 845."));
     }
@@ -269,6 +278,59 @@ final class Samples {
       content.addMissing(text.of("Warwickshire"));
     }
     return content.build();
+  }
+
+  /** What versions have had since there were themes. */
+  private void frozen(ReportContent.Builder content) {
+    content
+        .setBoard(text.of("Regional Governance Group"))
+        .setBoardDate("2016-03-31")
+        .setPresenter(text.of("Head of the unit"))
+        .setExtractDate("2016-02-01")
+        .setRevisionNote(text.of("A late figure."))
+        .addThemes(
+            ReportTheme.newBuilder()
+                .setCode("everything")
+                .setTitle(text.of("Everything"))
+                .addAllMeasures(
+                    content.getSectionsList().stream().map(ReportSection::getMeasure).toList()))
+        .addPassages(
+            ReportPassage.newBuilder()
+                .setPassage(Passage.PASSAGE_PURPOSE)
+                .setHeading("PURPOSE OF REPORT")
+                .setText(text.of("To report."))
+                .setStanding(true))
+        .addPassages(
+            ReportPassage.newBuilder()
+                .setPassage(Passage.PASSAGE_SUMMARY)
+                .setHeading("EXECUTIVE SUMMARY")
+                .setText(commentary().getSummary()))
+        .addPassages(
+            ReportPassage.newBuilder()
+                .setPassage(Passage.PASSAGE_VALUE_FOR_MONEY)
+                .setHeading("VALUE FOR MONEY")
+                .setText(text.of("It costs what it costs.")))
+        .addReferences(
+            FigureReference.newBuilder()
+                .setPlace("summary")
+                .setText("{{CM03}}")
+                .setTitle(text.of("Breath-test failure"))
+                .setForceTitle(text.of("the region"))
+                .setPeriodLabel(QUARTER_LABEL)
+                .setDisplay("17.6%")
+                .setPath("/collaborations/cmpg/figures/CM03/2015-16-Q3"))
+        .addRecords(
+            RecordTable.newBuilder()
+                .setCode("campaigns")
+                .setTitle(text.of("Campaigns"))
+                .setTheme("everything")
+                .addColumns(text.of("Campaign"))
+                .addColumns(text.of("Tests"))
+                .addRows(
+                    RecordRow.newBuilder()
+                        .addCells(text.of("NPCC drink and drugs"))
+                        .addCells("1,234"))
+                .setNote(text.of("Between its own dates.")));
   }
 
   Commentary commentary() {

@@ -17,6 +17,7 @@ public final class Catalogue {
   private final Map<String, Measure> measuresByCode = new LinkedHashMap<>();
   private final Map<String, CataloguePart> partsByCode = new LinkedHashMap<>();
   private Insight insight = Insight.NONE;
+  private List<Theme> themes = List.of();
 
   /**
    * A catalogue of measures without rules.
@@ -65,6 +66,32 @@ public final class Catalogue {
   /** How its measures are read, and which cost is held against which use. */
   public Insight insight() {
     return insight;
+  }
+
+  /**
+   * In which order and together with which others a board reads the measures. Where no themes are
+   * given there are none; where some are, each measure has exactly one.
+   */
+  public List<Theme> themes() {
+    return themes;
+  }
+
+  /**
+   * The same catalogue, read by themes.
+   *
+   * @throws IllegalArgumentException where a measure has no theme or two, or a theme names none
+   */
+  Catalogue groupedBy(List<Theme> wanted) {
+    Words.refuseTwins(wanted.stream().map(Theme::code).toList(), "the list of themes");
+    List<String> named = wanted.stream().flatMap(theme -> theme.measures().stream()).toList();
+    Words.refuseTwins(named, "the list of themes");
+    named.forEach(code ->
+        require(measuresByCode.containsKey(code), code + " has a theme and is no measure."));
+    measures.forEach(measure ->
+        require(
+            wanted.isEmpty() || named.contains(measure.code()), measure.code() + " has no theme."));
+    themes = List.copyOf(wanted);
+    return this;
   }
 
   /**

@@ -27,7 +27,7 @@ public final class CatalogueFile {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
   private static final Set<String> SECTIONS =
-      Set.of("measures", "rules", "analysis", "valueForMoney");
+      Set.of("measures", "rules", "analysis", "valueForMoney", "themes");
 
   private CatalogueFile() {}
 
@@ -52,7 +52,9 @@ public final class CatalogueFile {
       RuleReader reader = new RuleReader(measures);
       List<Rule> rules = new ArrayList<>(rules("of every catalogue", common(), reader));
       rules.addAll(rules("of the catalogue", root, reader));
-      return new Catalogue(measures, rules).readBy(insight(root));
+      return new Catalogue(measures, rules)
+          .readBy(insight(root))
+          .groupedBy(entries(root, "themes", "code", ThemeEntry.class, ThemeEntry::theme));
     } catch (IllegalArgumentException impossible) {
       throw invalid(impossible.getMessage(), impossible);
     }

@@ -14,6 +14,11 @@ public enum Marking {
     this.label = label;
   }
 
+  /** The marking of this label; OFFICIAL for one that is none. */
+  public static Marking labelled(String label) {
+    return OFFICIAL_SENSITIVE.label.equals(label) ? OFFICIAL_SENSITIVE : OFFICIAL;
+  }
+
   /** As it is written on paper: {@code OFFICIAL-SENSITIVE}. */
   public String label() {
     return label;

@@ -14,17 +14,25 @@ import oversight.collaboration.feed.FeedEvent;
 import oversight.collaboration.feed.FeedFollower;
 import oversight.collaboration.feed.FeedMessages;
 import oversight.collaboration.publicversion.PublicReports;
+import oversight.collaboration.report.CommentaryDesk;
 import oversight.collaboration.report.PublishedReport;
+import oversight.collaboration.report.Publisher;
+import oversight.collaboration.report.ReportDrafts;
 import oversight.collaboration.report.ReportMessages;
 import oversight.collaboration.report.Reports;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
+import oversight.returns.v1.CheckCommentaryRequest;
+import oversight.returns.v1.CheckedCommentary;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.FollowReportsRequest;
 import oversight.returns.v1.GetCommentaryRequest;
 import oversight.returns.v1.GetPublicReportRequest;
+import oversight.returns.v1.GetReportDraftRequest;
 import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.ListFigureReferencesRequest;
+import oversight.returns.v1.ListFigureReferencesResponse;
 import oversight.returns.v1.ListPublicReportsRequest;
 import oversight.returns.v1.ListPublicReportsResponse;
 import oversight.returns.v1.ListReportEventsRequest;
@@ -35,8 +43,11 @@ import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.Report;
+import oversight.returns.v1.ReportDraft;
 import oversight.returns.v1.ReportEvent;
 import oversight.returns.v1.ReportServiceGrpc.ReportServiceImplBase;
+import oversight.returns.v1.ReturnReportRequest;
+import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.service.database.CallerTransactions;
 
@@ -47,6 +58,9 @@ class ReportEndpoint extends ReportServiceImplBase {
 
   private final OwnCollaboration own;
   private final Reports reports;
+  private final Publisher publisher;
+  private final ReportDrafts drafts;
+  private final CommentaryDesk desk;
   private final PublicReports publicReports;
   private final Feed feed;
   private final FeedFollower follower;
@@ -56,6 +70,9 @@ class ReportEndpoint extends ReportServiceImplBase {
   ReportEndpoint(
       OwnCollaboration own,
       Reports reports,
+      Publisher publisher,
+      ReportDrafts drafts,
+      CommentaryDesk desk,
       PublicReports publicReports,
       Feed feed,
       FeedFollower follower,
@@ -63,6 +80,9 @@ class ReportEndpoint extends ReportServiceImplBase {
       CallerTransactions transactions) {
     this.own = own;
     this.reports = reports;
+    this.publisher = publisher;
+    this.drafts = drafts;
+    this.desk = desk;
     this.publicReports = publicReports;
     this.feed = feed;
     this.follower = follower;
@@ -159,8 +179,56 @@ class ReportEndpoint extends ReportServiceImplBase {
 
   @Override
   public void publishReport(PublishReportRequest request, StreamObserver<Report> response) {
-    PublishedReport report = reports.publish(CallerContext.current(), request.getName());
+    PublishedReport report =
+        publisher.publish(CallerContext.current(), request.getName(), request.getRevisionNote());
     response.onNext(ReportMessages.toMessage(own, report));
+    response.onCompleted();
+  }
+
+  @Override
+  public void getReportDraft(GetReportDraftRequest request, StreamObserver<ReportDraft> response) {
+    response.onNext(drafts.get(CallerContext.current(), request.getName()));
+    response.onCompleted();
+  }
+
+  @Override
+  public void submitReport(SubmitReportRequest request, StreamObserver<ReportDraft> response) {
+    response.onNext(
+        drafts.submit(
+            CallerContext.current(),
+            request.getName(),
+            request.getEtag(),
+            request.getRevisionNote()));
+    response.onCompleted();
+  }
+
+  @Override
+  public void returnReport(ReturnReportRequest request, StreamObserver<ReportDraft> response) {
+    response.onNext(
+        drafts.giveBack(CallerContext.current(), request.getName(), request.getReason()));
+    response.onCompleted();
+  }
+
+  @Override
+  public void checkCommentary(
+      CheckCommentaryRequest request, StreamObserver<CheckedCommentary> response) {
+    response.onNext(
+        desk.check(CallerContext.current(), request.getName(), request.getCommentary()));
+    response.onCompleted();
+  }
+
+  @Override
+  public void listFigureReferences(
+      ListFigureReferencesRequest request, StreamObserver<ListFigureReferencesResponse> response) {
+    response.onNext(
+        ListFigureReferencesResponse.newBuilder()
+            .addAllReferences(
+                desk.references(
+                    CallerContext.current(),
+                    request.getName(),
+                    request.getQuery(),
+                    request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize()))
+            .build());
     response.onCompleted();
   }
 

@@ -32,6 +32,7 @@ import oversight.returns.v1.PublicSection;
 import oversight.returns.v1.PublicTable;
 import oversight.returns.v1.ReportContent;
 import oversight.returns.v1.ReportSection;
+import oversight.returns.v1.ReportTheme;
 import oversight.returns.v1.Unit;
 
 /**
@@ -81,9 +82,22 @@ final class PublicAssembly {
         section(section, version, lastQuarter).ifPresent(content::addSections);
       }
     }
+    PublicTexts.add(report, content);
+    themes(report, content);
     content.setIllustrative(
         content.getSectionsList().stream().anyMatch(PublicSection::getIllustrative));
     return Optional.of(new Made(content.build(), version.withheld()));
+  }
+
+  /** The themes of what is shown; a theme of nothing else leaves no trace. */
+  private static void themes(ReportContent report, PublicContent.Builder content) {
+    List<String> shown = content.getSectionsList().stream().map(PublicSection::getMeasure).toList();
+    for (ReportTheme theme : report.getThemesList()) {
+      List<String> measures = theme.getMeasuresList().stream().filter(shown::contains).toList();
+      if (!measures.isEmpty()) {
+        content.addThemes(theme.toBuilder().clearMeasures().addAllMeasures(measures));
+      }
+    }
   }
 
   private PublicVersion version(Earlier earlier) {

@@ -14,6 +14,8 @@ import oversight.analysis.period.FinancialQuarter;
  * @param sha256 of those, in lower-case hexadecimal
  * @param publishedBy user name
  * @param publishTime when
+ * @param writtenBy who wrote the commentary last; empty for nobody, and in older versions
+ * @param submittedBy who asked for its publication; empty where one person did all
  */
 public record PublishedReport(
     FinancialQuarter quarter,
@@ -23,4 +25,6 @@ public record PublishedReport(
     String canonicalJson,
     String sha256,
     String publishedBy,
-    Instant publishTime) {}
+    Instant publishTime,
+    String writtenBy,
+    String submittedBy) {}

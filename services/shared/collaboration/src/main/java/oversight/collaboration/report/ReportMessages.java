@@ -37,6 +37,8 @@ public final class ReportMessages {
         .setVersion(report.version())
         .setSha256(report.sha256())
         .setPublishedBy(report.publishedBy())
-        .setPublishTime(SubmissionMessages.timestamp(report.publishTime()));
+        .setPublishTime(SubmissionMessages.timestamp(report.publishTime()))
+        .setWrittenBy(report.writtenBy())
+        .setSubmittedBy(report.submittedBy());
   }
 }

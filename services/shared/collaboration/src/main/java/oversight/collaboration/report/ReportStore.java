@@ -66,8 +66,8 @@ public class ReportStore {
     jdbc.sql(
             """
             insert into report (quarter, quarter_start, version, title, marking, canonical_json,
-              sha256, published_by)
-            values (:quarter, :start, :version, :title, :marking, :json, :sha256, :by)
+              sha256, published_by, revision_note)
+            values (:quarter, :start, :version, :title, :marking, :json, :sha256, :by, :note)
             """)
         .param("quarter", quarter.id())
         .param("start", quarter.start())
@@ -77,6 +77,7 @@ public class ReportStore {
         .param("json", canonicalJson)
         .param("sha256", ReportJson.sha256(canonicalJson))
         .param("by", caller.username())
+        .param("note", content.getRevisionNote())
         .update();
   }
 
@@ -89,6 +90,8 @@ public class ReportStore {
         row.getString("canonical_json"),
         row.getString("sha256"),
         row.getString("published_by"),
-        row.getObject("publish_time", OffsetDateTime.class).toInstant());
+        row.getObject("publish_time", OffsetDateTime.class).toInstant(),
+        row.getString("written_by"),
+        row.getString("submitted_by"));
   }
 }

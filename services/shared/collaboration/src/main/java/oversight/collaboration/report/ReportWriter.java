@@ -1,70 +1,78 @@
 package oversight.collaboration.report;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
-import oversight.analysis.period.Month;
-import oversight.analysis.period.Period;
-import oversight.analysis.period.PeriodKind;
-import oversight.collaboration.Frequencies;
+import oversight.analysis.period.FinancialYear;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.analysis.Analyst;
 import oversight.collaboration.analysis.Evidence;
 import oversight.collaboration.analysis.EvidenceReader;
-import oversight.collaboration.analysis.Question;
 import oversight.collaboration.analysis.Subject;
 import oversight.collaboration.catalogue.Marking;
-import oversight.collaboration.catalogue.Measure;
-import oversight.collaboration.ledger.CountingFigure;
-import oversight.collaboration.ledger.FigureMessages;
+import oversight.collaboration.catalogue.Theme;
+import oversight.collaboration.money.MoneyReader;
 import oversight.collaboration.owed.CompletenessReader;
+import oversight.collaboration.reference.Checked;
+import oversight.collaboration.reference.CommentaryCheck;
 import oversight.identity.Caller;
-import oversight.region.Force;
-import oversight.returns.v1.Analysis;
-import oversight.returns.v1.AnalysisPoint;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.RecordTable;
 import oversight.returns.v1.ReportContent;
-import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
+import oversight.returns.v1.ReportTheme;
 import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SupplierProgress;
-import oversight.returns.v1.Symbol;
 
 /** Puts a quarter's report together from the ledger, the analysis and the commentary. */
 @Component
 class ReportWriter {
-  /** Three years show a season and give process limits their points. */
-  private static final int MONTHS_SHOWN = 36;
-
   private final OwnCollaboration own;
   private final EvidenceReader reader;
-  private final Analyst analyst;
+  private final SectionWriter sections;
   private final CompletenessReader completeness;
   private final ReportExplanations explanations;
+  private final CommentaryCheck check;
+  private final MoneyReader money;
+  private final ObjectProvider<ReportRecords> records;
+  private final Clock clock;
 
   ReportWriter(
       OwnCollaboration own,
       EvidenceReader reader,
-      Analyst analyst,
+      SectionWriter sections,
       CompletenessReader completeness,
-      ReportExplanations explanations) {
+      ReportExplanations explanations,
+      CommentaryCheck check,
+      MoneyReader money,
+      ObjectProvider<ReportRecords> records,
+      Clock clock) {
     this.own = own;
     this.reader = reader;
-    this.analyst = analyst;
+    this.sections = sections;
     this.completeness = completeness;
     this.explanations = explanations;
+    this.check = check;
+    this.money = money;
+    this.records = records;
+    this.clock = clock;
   }
 
   /** What the quarter's report says now; inside a transaction of the caller's. */
-  ReportContent write(Caller caller, FinancialQuarter quarter, Commentary commentary) {
+  Written write(Caller caller, FinancialQuarter quarter, Commentary commentary) {
     ReportContent.Builder content =
         ReportContent.newBuilder()
             .setCollaboration(own.slug())
             .setTitle(own.collaboration().name())
             .setQuarter(quarter.id())
             .setQuarterLabel(quarter.label())
-            .setCommentary(commentary.toBuilder().clearEtag().clearUpdatedBy().clearUpdateTime());
+            .setBoard(own.region().board())
+            .setBoardDate(commentary.getBoardDate())
+            .setPresenter(commentary.getPresenter())
+            .setExtractDate(LocalDate.now(clock).toString());
     Marking marking = Marking.OFFICIAL;
     List<Subject> subjects =
         own.catalogueFor(caller).measures().stream()
@@ -72,7 +80,7 @@ class ReportWriter {
             .toList();
     Evidence evidence = reader.readBrokenDown(subjects, null);
     for (Subject subject : subjects) {
-      Optional<ReportSection> section = section(subject, quarter, evidence);
+      Optional<ReportSection> section = sections.of(subject, quarter, evidence);
       if (section.isPresent()) {
         content.addSections(section.get());
         Marking higher = subject.measure().marking();
@@ -83,115 +91,55 @@ class ReportWriter {
         .filter(ReportWriter::isMissing)
         .forEach(supplier -> content.addMissing(supplier.getTitle()));
     explanations.add(content);
-    return content
-        .setMarking(marking.label())
-        .setIllustrative(
-            content.getSectionsList().stream().anyMatch(ReportSection::getIllustrative))
-        .build();
+    themes(content);
+    for (RecordTable table : records(caller, quarter)) {
+      content.addRecords(table);
+      Marking higher = Marking.labelled(table.getMarking());
+      marking = marking.compareTo(higher) < 0 ? higher : marking;
+    }
+    if (content.getSectionsCount() > 0) {
+      Optional<FinancialYear> year = Optional.of(quarter.year());
+      content.addAllValueForMoney(money.read(caller, year, year, null).getLinesList());
+    }
+    Checked checked = check.check(caller, quarter, commentary, content.getSectionsList());
+    content
+        .setCommentary(
+            checked.commentary().toBuilder().clearEtag().clearUpdatedBy().clearUpdateTime())
+        .addAllReferences(checked.references());
+    content.addAllPassages(new HousePassages(own, quarter, content).all());
+    return new Written(
+        content
+            .setMarking(marking.label())
+            .setIllustrative(
+                content.getSectionsList().stream().anyMatch(ReportSection::getIllustrative)
+                    || content.getRecordsList().stream().anyMatch(RecordTable::getIllustrative))
+            .build(),
+        checked.findings());
+  }
+
+  private List<RecordTable> records(Caller caller, FinancialQuarter quarter) {
+    return records.orderedStream().flatMap(kept -> kept.tables(caller, quarter).stream()).toList();
+  }
+
+  /** The themes of which anything is reported. */
+  private void themes(ReportContent.Builder content) {
+    List<String> reported =
+        content.getSectionsList().stream().map(ReportSection::getMeasure).toList();
+    for (Theme theme : own.catalogue().themes()) {
+      List<String> measures = theme.measures().stream().filter(reported::contains).toList();
+      if (!measures.isEmpty()) {
+        content.addThemes(
+            ReportTheme.newBuilder()
+                .setCode(theme.code())
+                .setTitle(theme.title())
+                .addAllMeasures(measures));
+      }
+    }
   }
 
   private static boolean isMissing(SupplierProgress supplier) {
     return supplier.getMissingCount() > 0
         || (supplier.getState() != SubmissionState.SIGNED_OFF
             && supplier.getState() != SubmissionState.SUPERSEDED);
-  }
-
-  private Optional<ReportSection> section(
-      Subject subject, FinancialQuarter quarter, Evidence evidence) {
-    Measure measure = subject.measure();
-    PeriodKind kind = Frequencies.kind(measure.frequency());
-    if (kind == PeriodKind.FINANCIAL_YEAR && quarter.quarter() != 4) {
-      return Optional.empty();
-    }
-    Period period = kind == PeriodKind.FINANCIAL_YEAR ? quarter.year() : quarter;
-    List<CountingFigure> ofPeriod = evidence.figures().within(subject, period);
-    if (ofPeriod.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean byForce = ofPeriod.stream().anyMatch(figure -> !figure.force().isEmpty());
-    ReportSection.Builder section =
-        ReportSection.newBuilder()
-            .setMeasure(measure.code())
-            .setTitle(measure.title())
-            .setUnit(subject.unit())
-            .setPolarity(measure.polarity())
-            .setMarking(measure.marking().label())
-            .setCaveat(measure.caveat())
-            .setAnalysis(series(subject, quarter, evidence))
-            .setIllustrative(ofPeriod.stream().anyMatch(CountingFigure::illustrative));
-    if (byForce) {
-      for (Force force : own.region().forces()) {
-        section.addRows(row(subject, Optional.of(force), force.name(), period, evidence, ofPeriod));
-      }
-      section.addRows(
-          row(
-              subject,
-              Optional.empty(),
-              "Region (" + names(measure, period) + ")",
-              period,
-              evidence,
-              ofPeriod));
-    } else {
-      section.addRows(
-          row(subject, Optional.empty(), own.collaboration().name(), period, evidence, ofPeriod));
-    }
-    return Optional.of(section.build());
-  }
-
-  private String names(Measure measure, Period period) {
-    return String.join(
-        ", ",
-        own.covered(measure, period.start(), period.end()).stream().map(Force::name).toList());
-  }
-
-  private ReportRow row(
-      Subject subject,
-      Optional<Force> force,
-      String title,
-      Period period,
-      Evidence evidence,
-      List<CountingFigure> ofPeriod) {
-    Analysis analysis =
-        analyst.analyse(
-            subject,
-            new Question(
-                force, Optional.empty(), Optional.of(period), null, Optional.of(period.kind())),
-            evidence);
-    ReportRow.Builder row = ReportRow.newBuilder().setTitle(title);
-    force.ifPresent(about -> row.setForce(about.code()));
-    AnalysisPoint point =
-        analysis.getPointsList().stream()
-            .filter(candidate -> candidate.getPeriod().equals(period.id()))
-            .findFirst()
-            .orElseGet(() -> empty(subject.measure(), force, period));
-    row.setDisplay(point.getDisplay()).setSymbol(point.getSymbol()).setNote(point.getNote());
-    if (point.hasValue()) {
-      row.setValue(point.getValue());
-      row.addAllComparisons(analysis.getComparisonsList());
-    }
-    ofPeriod.stream()
-        .filter(figure ->
-            force.isEmpty() ? figure.force().isEmpty() : figure.force().equals(force.get().code()))
-        .forEach(figure -> row.addFigures(FigureMessages.toMessage(own, figure)));
-    return row.build();
-  }
-
-  /** The cell of a period that no series reaches: who was no member has no figure to send. */
-  private AnalysisPoint empty(Measure measure, Optional<Force> force, Period period) {
-    boolean covered =
-        force.isEmpty() || own.covers(measure, force.get(), period.start(), period.end());
-    return AnalysisPoint.newBuilder()
-        .setDisplay(covered ? "[x]" : "[z]")
-        .setSymbol(covered ? Symbol.NOT_AVAILABLE : Symbol.NOT_APPLICABLE)
-        .build();
-  }
-
-  private Analysis series(Subject subject, FinancialQuarter quarter, Evidence evidence) {
-    Month first = new Month(quarter.lastMonth().minusMonths(MONTHS_SHOWN - 1L));
-    return analyst.analyse(
-        subject,
-        new Question(
-            Optional.empty(), Optional.of(first), Optional.of(quarter), null, Optional.empty()),
-        evidence);
   }
 }

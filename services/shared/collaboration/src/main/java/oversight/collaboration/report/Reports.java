@@ -1,38 +1,35 @@
 package oversight.collaboration.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
-import oversight.collaboration.feed.Feed;
+import oversight.collaboration.draft.DraftMove;
+import oversight.collaboration.draft.DraftStore;
 import oversight.collaboration.json.ReportJson;
 import oversight.collaboration.personal.PersonalData;
-import oversight.collaboration.publicversion.PublicReports;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.CommentaryPassage;
 import oversight.returns.v1.CommentarySection;
-import oversight.returns.v1.ErrorReason;
 import oversight.returns.v1.ReportContent;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.DeniedException;
 import oversight.service.error.InvalidFieldException;
 import oversight.service.error.NotFoundException;
-import oversight.service.error.ServiceException;
 
-/** The quarter's report, from commentary to published version. */
+/** The quarter's report: its commentary, its preview and the versions that are published. */
 @Component
 public class Reports {
   private final OwnCollaboration own;
   private final CommentaryStore commentaries;
   private final ReportStore store;
   private final ReportWriter writer;
-  private final PublicReports publicReports;
-  private final Feed feed;
+  private final DraftStore drafts;
   private final Views views;
   private final PersonalData personal;
   private final CallerTransactions transactions;
@@ -42,8 +39,7 @@ public class Reports {
       CommentaryStore commentaries,
       ReportStore store,
       ReportWriter writer,
-      PublicReports publicReports,
-      Feed feed,
+      DraftStore drafts,
       Views views,
       PersonalData personal,
       CallerTransactions transactions) {
@@ -51,8 +47,7 @@ public class Reports {
     this.commentaries = commentaries;
     this.store = store;
     this.writer = writer;
-    this.publicReports = publicReports;
-    this.feed = feed;
+    this.drafts = drafts;
     this.views = views;
     this.personal = personal;
     this.transactions = transactions;
@@ -84,7 +79,8 @@ public class Reports {
     requireStaff(caller, Permission.PREVIEW_REPORT);
     FinancialQuarter quarter = quarter(name);
     ReportContent content =
-        transactions.read(caller, () -> writer.write(caller, quarter, commentaries.read(quarter)));
+        transactions.read(
+            caller, () -> writer.write(caller, quarter, commentaries.read(quarter)).content());
     views.record(caller, "PreviewReport", name, isSensitive(content));
     return content;
   }
@@ -125,6 +121,10 @@ public class Reports {
       }
     }
     personal.refuse("commentary.summary", commentary.getSummary());
+    personal.refuse("commentary.presenter", commentary.getPresenter());
+    for (CommentaryPassage passage : commentary.getPassagesList()) {
+      personal.refuse("commentary.passages.text", passage.getText());
+    }
     for (CommentarySection section : commentary.getSectionsList()) {
       personal.refuse("commentary.sections.text", section.getText());
     }
@@ -132,48 +132,12 @@ public class Reports {
         caller,
         () -> {
           commentaries.write(quarter, commentary, caller);
+          if (drafts.submission(quarter).isPresent()) {
+            // What was submitted is no longer what there is.
+            drafts.add(quarter, DraftMove.REOPEN, "", "", caller);
+          }
           return commentaries.read(quarter);
         });
-  }
-
-  /**
-   * Freezes the next version and appends its event to the feed, in one transaction.
-   *
-   * @throws ServiceException NOTHING_TO_PUBLISH where no figure of the quarter counts
-   */
-  public PublishedReport publish(Caller caller, String name) {
-    requireStaff(caller, Permission.PUBLISH_REPORT);
-    FinancialQuarter quarter = quarter(name);
-    return transactions.write(
-        caller,
-        () -> {
-          // The lock comes first: whoever waited for it sees what the other published.
-          long number = feed.takeNumber();
-          return publishNext(caller, quarter, number);
-        });
-  }
-
-  private PublishedReport publishNext(Caller caller, FinancialQuarter quarter, long number) {
-    ReportContent content = writer.write(caller, quarter, commentaries.read(quarter));
-    if (content.getSectionsCount() == 0) {
-      throw new ServiceException(
-          ErrorReason.ERROR_REASON_NOTHING_TO_PUBLISH,
-          "No figure for "
-              + quarter.label()
-              + " is signed off yet, so there is nothing to publish.",
-          Map.of("quarter", quarter.id()));
-    }
-    Optional<PublishedReport> before = store.find(quarter, 0);
-    if (before.isPresent()) {
-      ReportContent old =
-          ReportJson.read(before.get().canonicalJson(), ReportContent.newBuilder()).build();
-      content = content.toBuilder().addAllChanges(ReportChanges.between(old, content)).build();
-    }
-    int version = before.map(PublishedReport::version).orElse(0) + 1;
-    store.add(quarter, version, content, ReportJson.canonical(content), caller);
-    publicReports.publish(quarter, version, content);
-    feed.append(number, quarter, version);
-    return store.find(quarter, version).orElseThrow();
   }
 
   private boolean isSensitive(PublishedReport report) {

@@ -4,6 +4,7 @@ import oversight.returns.v1.AcceptStepChangeRequest;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.AuditServiceGrpc;
+import oversight.returns.v1.CheckCommentaryRequest;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.DeclareNilReturnRequest;
@@ -18,11 +19,13 @@ import oversight.returns.v1.GetFigureHistoryRequest;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetOverviewRequest;
 import oversight.returns.v1.GetPublicReportRequest;
+import oversight.returns.v1.GetReportDraftRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
 import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.ListAuditEventsRequest;
+import oversight.returns.v1.ListFigureReferencesRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListLogRecordsRequest;
@@ -40,9 +43,11 @@ import oversight.returns.v1.MembershipMove;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.ReturnReportRequest;
 import oversight.returns.v1.ReturnSubmissionRequest;
 import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.SubmissionServiceGrpc;
+import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.SuggestStepChangesRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
@@ -152,6 +157,21 @@ public final class SharedRequests {
         .with(
             ReportServiceGrpc.getPublishReportMethod(),
             PublishReportRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getGetReportDraftMethod(),
+            GetReportDraftRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getSubmitReportMethod(),
+            SubmitReportRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getReturnReportMethod(),
+            ReturnReportRequest.newBuilder().setName(report).setReason("why").build())
+        .with(
+            ReportServiceGrpc.getCheckCommentaryMethod(),
+            CheckCommentaryRequest.newBuilder().setName(report).build())
+        .with(
+            ReportServiceGrpc.getListFigureReferencesMethod(),
+            ListFigureReferencesRequest.newBuilder().setName(report).build())
         .with(
             ReportServiceGrpc.getListReportEventsMethod(),
             ListReportEventsRequest.getDefaultInstance())
