@@ -49,6 +49,41 @@ class PackTest extends PortalTest {
   }
 
   @Test
+  void aCirculatedPackIsOpenedAgainAndPublishedForEverybody() {
+    String pack = open();
+
+    assertThat(json(post(pack + ":circulate")).get("state").asString()).isEqualTo("CIRCULATED");
+    assertThat(
+            json(sendJson("POST", pack + ":publish", "{\"summary\":\"Quiet.\"}"))
+                .get("name")
+                .asString())
+        .startsWith("publicPacks/");
+    assertThat(
+            json(sendJson("POST", pack + ":revise", "{\"reason\":\"Wrong day\"}"))
+                .get("state")
+                .asString())
+        .isEqualTo("COMPILED");
+    assertThat(json(get(pack + "/figures")).at("/figures/0/reference").asString())
+        .isEqualTo("[[cmpg CM03]]");
+    assertThat(json(send(bare("/api/v1/public/packs"))).get("packs").size()).isEqualTo(1);
+    assertThat(send(bare("/api/v1/public/packs/01P0.pdf")).body()).isEqualTo("publicPacks/01P0");
+  }
+
+  @Test
+  void partTwoIsWrittenByPatchAlone() {
+    String pack = open();
+    String parts = "[{\"collaboration\":\"rocu\",\"reason\":\"Live\"}]";
+
+    sendJson("PATCH", pack, "{\"privateSections\":" + parts + "}");
+
+    assertThat(
+            json(sendJson("PATCH", pack, "{\"title\":\"T\"}"))
+                .at("/privateSections/0/reason")
+                .asString())
+        .isEqualTo("Live");
+  }
+
+  @Test
   void packMayBeSentBackAsItWasFetched() {
     String pack = open();
 

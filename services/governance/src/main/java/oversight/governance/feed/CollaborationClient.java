@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import oversight.identity.grpc.TokenRelayInterceptor;
 import oversight.region.Collaboration;
 import oversight.returns.v1.FollowReportsRequest;
+import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.ListReportEventsRequest;
 import oversight.returns.v1.ListReportEventsResponse;
+import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportEvent;
 import oversight.returns.v1.ReportServiceGrpc;
@@ -29,6 +31,7 @@ final class CollaborationClient implements AutoCloseable {
   private final Collaboration collaboration;
   private final ManagedChannel channel;
   private final ReportServiceBlockingStub reports;
+  private final ReportServiceBlockingStub open;
 
   CollaborationClient(Collaboration collaboration, String address, Supplier<String> token) {
     this.collaboration = collaboration;
@@ -38,9 +41,8 @@ final class CollaborationClient implements AutoCloseable {
             // A feed may be silent for weeks; a dead connection must be noticed all the same.
             .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
             .build();
-    this.reports =
-        ReportServiceGrpc.newBlockingStub(channel)
-            .withInterceptors(new TokenRelayInterceptor(token));
+    this.open = ReportServiceGrpc.newBlockingStub(channel);
+    this.reports = open.withInterceptors(new TokenRelayInterceptor(token));
   }
 
   Collaboration collaboration() {
@@ -67,6 +69,16 @@ final class CollaborationClient implements AutoCloseable {
             GetReportRequest.newBuilder()
                 .setName(event.getReport())
                 .setVersion(event.getVersion())
+                .build());
+  }
+
+  /** The latest public version of a quarter's report, asked for without a token. */
+  PublicReport fetchPublic(String quarter) {
+    return open.withDeadlineAfter(FETCH_SECONDS, TimeUnit.SECONDS)
+        .getPublicReport(
+            GetPublicReportRequest.newBuilder()
+                .setName(
+                    "collaborations/%s/publicReports/%s".formatted(collaboration.slug(), quarter))
                 .build());
   }
 

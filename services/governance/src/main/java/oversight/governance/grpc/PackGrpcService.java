@@ -1,25 +1,32 @@
 package oversight.governance.grpc;
 
-import com.google.protobuf.UnsafeByteOperations;
 import io.grpc.stub.StreamObserver;
-import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import oversight.governance.pack.Edition;
 import oversight.governance.pack.Packs;
-import oversight.governance.paper.Document;
+import oversight.governance.pack.Quotes;
 import oversight.governance.paper.Documents;
 import oversight.governance.paper.Format;
+import oversight.governance.publication.PublicPacks;
 import oversight.governance.v1.CirculatePackRequest;
 import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.GetPackRequest;
+import oversight.governance.v1.ListPackFiguresRequest;
+import oversight.governance.v1.ListPackFiguresResponse;
 import oversight.governance.v1.ListPacksRequest;
 import oversight.governance.v1.ListPacksResponse;
+import oversight.governance.v1.ListPublicPacksRequest;
+import oversight.governance.v1.ListPublicPacksResponse;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackServiceGrpc.PackServiceImplBase;
+import oversight.governance.v1.PublicPack;
+import oversight.governance.v1.PublishPackRequest;
 import oversight.governance.v1.RenderPackRequest;
 import oversight.governance.v1.RenderPackResponse;
+import oversight.governance.v1.RenderPublicPackRequest;
+import oversight.governance.v1.RevisePackRequest;
 import oversight.governance.v1.UpdatePackRequest;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
@@ -27,16 +34,23 @@ import oversight.identity.grpc.CallerContext;
 /** Answers {@code oversight.governance.v1.PackService}. */
 @Component
 class PackGrpcService extends PackServiceImplBase {
-  private static final int CHUNK = 64 * 1024;
-
   private final Packs packs;
   private final PackMessages messages;
   private final Documents documents;
+  private final Quotes quotes;
+  private final PublicPacks publicPacks;
 
-  PackGrpcService(Packs packs, PackMessages messages, Documents documents) {
+  PackGrpcService(
+      Packs packs,
+      PackMessages messages,
+      Documents documents,
+      Quotes quotes,
+      PublicPacks publicPacks) {
     this.packs = packs;
     this.messages = messages;
     this.documents = documents;
+    this.quotes = quotes;
+    this.publicPacks = publicPacks;
   }
 
   @Override
@@ -55,7 +69,7 @@ class PackGrpcService extends PackServiceImplBase {
         packs.list(CallerContext.current(), request.getPageSize(), request.getPageToken());
     answers.onNext(
         ListPacksResponse.newBuilder()
-            .addAllPacks(page.packs().stream().map(messages::message).toList())
+            .addAllPacks(page.packs().stream().map(messages::inList).toList())
             .setNextPageToken(page.next())
             .build());
     answers.onCompleted();
@@ -73,7 +87,54 @@ class PackGrpcService extends PackServiceImplBase {
 
   @Override
   public void circulatePack(CirculatePackRequest request, StreamObserver<Pack> answers) {
-    answer(answers, () -> packs.circulate(CallerContext.current(), request.getName()));
+    answer(
+        answers,
+        () ->
+            packs.circulate(
+                CallerContext.current(), request.getName(), request.getTypedNumbersReason()));
+  }
+
+  @Override
+  public void revisePack(RevisePackRequest request, StreamObserver<Pack> answers) {
+    answer(
+        answers,
+        () -> packs.revise(CallerContext.current(), request.getName(), request.getReason()));
+  }
+
+  @Override
+  public void listPackFigures(
+      ListPackFiguresRequest request, StreamObserver<ListPackFiguresResponse> answers) {
+    answers.onNext(
+        ListPackFiguresResponse.newBuilder()
+            .addAllFigures(
+                quotes.quotables(CallerContext.current(), request.getName()).stream()
+                    .map(PackMessages::figure)
+                    .toList())
+            .build());
+    answers.onCompleted();
+  }
+
+  @Override
+  public void publishPack(PublishPackRequest request, StreamObserver<PublicPack> answers) {
+    answers.onNext(
+        messages.message(
+            publicPacks.publish(CallerContext.current(), request.getName(), request.getSummary())));
+    answers.onCompleted();
+  }
+
+  @Override
+  public void listPublicPacks(
+      ListPublicPacksRequest request, StreamObserver<ListPublicPacksResponse> answers) {
+    answers.onNext(messages.page(publicPacks.list(request.getPageSize(), request.getPageToken())));
+    answers.onCompleted();
+  }
+
+  @Override
+  public void renderPublicPack(
+      RenderPublicPackRequest request, StreamObserver<RenderPackResponse> answers) {
+    DocumentPieces.send(
+        documents.render(publicPacks.get(request.getName()), Format.of(request.getFormat())),
+        answers);
   }
 
   @Override
@@ -82,24 +143,11 @@ class PackGrpcService extends PackServiceImplBase {
     Format format = Format.of(request.getFormat());
     Edition edition =
         packs.compiled(caller, request.getName(), request.getVersion(), format.name());
-    Document document = documents.render(edition, format);
-    RenderPackResponse.Builder answer =
-        RenderPackResponse.newBuilder()
-            .setFilename(document.filename())
-            .setContentType(document.contentType());
-    ByteBuffer bytes = ByteBuffer.wrap(document.bytes());
-    do {
-      int length = Math.min(CHUNK, bytes.remaining());
-      answer.setChunk(UnsafeByteOperations.unsafeWrap(bytes.slice(bytes.position(), length)));
-      answers.onNext(answer.build());
-      bytes.position(bytes.position() + length);
-      answer = RenderPackResponse.newBuilder();
-    } while (bytes.hasRemaining());
-    answers.onCompleted();
+    DocumentPieces.send(documents.render(edition, format), answers);
   }
 
   private void answer(StreamObserver<Pack> answers, Supplier<Edition> work) {
-    answers.onNext(messages.message(work.get()));
+    answers.onNext(messages.message(CallerContext.current(), work.get()));
     answers.onCompleted();
   }
 }

@@ -17,8 +17,15 @@ class PackPermissions {
             PackServiceGrpc.getGetPackMethod(),
             PackServiceGrpc.getListPacksMethod(),
             PackServiceGrpc.getRenderPackMethod())
+        .need(Permission.COMPILE_PACKS, PackServiceGrpc.getListPackFiguresMethod())
+        .need(
+            Permission.READ_PUBLIC,
+            PackServiceGrpc.getListPublicPacksMethod(),
+            PackServiceGrpc.getRenderPublicPackMethod())
         .change(
             Permission.COMPILE_PACKS,
+            PackServiceGrpc.getRevisePackMethod(),
+            PackServiceGrpc.getPublishPackMethod(),
             PackServiceGrpc.getCreatePackMethod(),
             PackServiceGrpc.getUpdatePackMethod(),
             PackServiceGrpc.getCompilePackMethod(),

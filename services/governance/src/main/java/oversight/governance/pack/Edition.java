@@ -1,6 +1,7 @@
 package oversight.governance.pack;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oversight.governance.report.Marking;
 import oversight.governance.report.PublishedReport;
@@ -13,12 +14,14 @@ import oversight.governance.report.PublishedReport;
  * @param compilation the version; null for a draft that was never compiled
  * @param reports what it binds, in the order in which the region lists the collaborations
  * @param missing the slugs of the collaborations that had not published the quarter, likewise
+ * @param replaces the version circulated before it; null for none
  */
 public record Edition(
     StoredPack pack,
     @Nullable Compilation compilation,
     List<PublishedReport> reports,
-    List<Missing> missing) {
+    List<Missing> missing,
+    @Nullable Replaced replaces) {
   /** Copies the lists. */
   public Edition {
     reports = List.copyOf(reports);
@@ -33,8 +36,31 @@ public record Edition(
    */
   public record Missing(String slug, String name) {}
 
+  /**
+   * The version circulated before.
+   *
+   * @param circulation when and why it was opened again
+   * @param changes what is other now, a sentence each
+   */
+  public record Replaced(Circulation circulation, List<String> changes) {
+    /** Copies the changes. */
+    public Replaced {
+      changes = List.copyOf(changes);
+    }
+  }
+
   /** The highest marking among what the reader sees. */
   public Marking marking() {
     return Marking.highest(reports.stream().map(PublishedReport::marking).toList());
+  }
+
+  /** Why the officers put a collaboration into Part 2; empty where they did not. */
+  public Optional<String> privateReason(String collaboration) {
+    Compilation compiled = compilation;
+    return (compiled == null ? pack.front() : compiled.front())
+        .privateSections().stream()
+            .filter(section -> section.collaboration().equals(collaboration))
+            .map(PrivateSection::reason)
+            .findFirst();
   }
 }

@@ -1,8 +1,11 @@
 package oversight.governance.pack;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.FinancialQuarter;
+import oversight.governance.quote.Pieces;
+import oversight.region.Region;
 
 /**
  * What the Regional Policy Officer writes of a pack.
@@ -10,15 +13,31 @@ import oversight.analysis.period.FinancialQuarter;
  * @param title its title
  * @param meetingDate the day of the meeting, or null where it is not fixed
  * @param executiveSummary plain paragraphs, set apart by empty lines; may be empty
+ * @param privateSections which collaborations stand in Part 2, and why
  */
-public record Front(String title, @Nullable LocalDate meetingDate, String executiveSummary) {
+public record Front(
+    String title,
+    @Nullable LocalDate meetingDate,
+    String executiveSummary,
+    List<PrivateSection> privateSections) {
+  /** Copies the list. */
+  public Front {
+    privateSections = List.copyOf(privateSections);
+  }
 
   /** Reads it from a request; the house has a title for a pack that has none. */
   static Front of(
-      FinancialQuarter quarter, String title, String meetingDate, String executiveSummary) {
+      Region region,
+      FinancialQuarter quarter,
+      String title,
+      String meetingDate,
+      String executiveSummary,
+      List<oversight.governance.v1.PrivateSection> privateSections) {
+    Pieces.check(region, "executive_summary", executiveSummary);
     return new Front(
         title.isBlank() ? "Cross-force pack: collaborations in " + quarter.label() : title.strip(),
         MeetingDate.read(meetingDate),
-        executiveSummary.strip());
+        executiveSummary.strip(),
+        PrivateSection.read(region, privateSections));
   }
 }

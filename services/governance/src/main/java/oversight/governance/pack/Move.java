@@ -16,6 +16,12 @@ public enum Move {
   COMPILE("compiled"),
   /** Send it to the group. */
   CIRCULATE("circulated"),
+  /** Open a circulated pack again, as its next version. */
+  REVISE("revised"),
+  /** List what its words can refer to. */
+  QUOTE("quoted"),
+  /** Make its public version. */
+  PUBLISH("published"),
   /** Set it as a document. */
   RENDER("shown as a document");
 
@@ -25,6 +31,9 @@ public enum Move {
           UPDATE, Map.of(DRAFT, DRAFT, COMPILED, COMPILED),
           COMPILE, Map.of(DRAFT, COMPILED, COMPILED, COMPILED),
           CIRCULATE, Map.of(COMPILED, CIRCULATED),
+          REVISE, Map.of(CIRCULATED, COMPILED),
+          QUOTE, Map.of(COMPILED, COMPILED, CIRCULATED, CIRCULATED),
+          PUBLISH, Map.of(CIRCULATED, CIRCULATED),
           RENDER, Map.of(COMPILED, COMPILED, CIRCULATED, CIRCULATED));
 
   private final String done;

@@ -6,6 +6,6 @@ public enum PackState {
   DRAFT,
   /** Bound to report versions; seen by the Regional Policy Officers. */
   COMPILED,
-  /** Seen by the group; it no longer changes. */
+  /** Seen by the group; to change it, it is opened again as its next version. */
   CIRCULATED
 }

@@ -17,8 +17,10 @@ import oversight.analysis.period.Periods;
 class PackStore {
   private static final String COLUMNS =
       """
-      select id, quarter, title, meeting_date, executive_summary, state, version, created_by,
-        create_time, circulate_time
+      select id, quarter, title, meeting_date, executive_summary, private_sections, state, version,
+        circulated_version, revision_reason, created_by, create_time, circulate_time,
+        coalesce((select max(p.version) from public_pack p where p.pack = pack.id), 0)
+          as public_version
       from pack
       """;
 
@@ -33,8 +35,9 @@ class PackStore {
     jdbc.sql(
             """
             insert into pack (id, quarter, quarter_start, title, meeting_date,
-              executive_summary, state, version, created_by, request_sha256)
-            values (:id, :quarter, :start, :title, :meeting, :summary, 'DRAFT', 0, :createdBy, '')
+              executive_summary, private_sections, state, version, created_by, request_sha256)
+            values (:id, :quarter, :start, :title, :meeting, :summary, cast(:private as jsonb),
+              'DRAFT', 0, :createdBy, '')
             """)
         .param("id", id)
         .param("quarter", quarter.id())
@@ -42,6 +45,7 @@ class PackStore {
         .param("title", front.title())
         .param("meeting", front.meetingDate())
         .param("summary", front.executiveSummary())
+        .param("private", PrivateSectionsJson.write(front.privateSections()))
         .param("createdBy", createdBy)
         .update();
   }
@@ -75,13 +79,15 @@ class PackStore {
   void write(String id, Front front) {
     jdbc.sql(
             """
-            update pack set title = :title, meeting_date = :meeting, executive_summary = :summary
+            update pack set title = :title, meeting_date = :meeting, executive_summary = :summary,
+              private_sections = cast(:private as jsonb)
             where id = :id
             """)
         .param("id", id)
         .param("title", front.title())
         .param("meeting", front.meetingDate())
         .param("summary", front.executiveSummary())
+        .param("private", PrivateSectionsJson.write(front.privateSections()))
         .update();
   }
 
@@ -93,30 +99,70 @@ class PackStore {
         .update();
   }
 
-  void circulate(String id, String by) {
+  void circulate(StoredPack pack, String by, String typedNumbersReason) {
     jdbc.sql(
             """
             update pack set state = 'CIRCULATED', circulated_by = :by,
-              circulate_time = clock_timestamp()
+              circulated_version = version, circulate_time = clock_timestamp()
             where id = :id
             """)
-        .param("id", id)
+        .param("id", pack.id())
         .param("by", by)
         .update();
+    jdbc.sql(
+            """
+            insert into pack_circulation
+              (pack, version, circulated_by, typed_numbers_reason, revision_reason)
+            values (:id, :version, :by, :typed, :revision)
+            """)
+        .param("id", pack.id())
+        .param("version", pack.version())
+        .param("by", by)
+        .param("typed", typedNumbersReason)
+        .param("revision", pack.revisionReason())
+        .update();
+  }
+
+  /** Opens a circulated pack again, as its next version. */
+  void reopen(StoredPack pack, String reason) {
+    jdbc.sql(
+            """
+            update pack set state = 'COMPILED', version = version + 1, revision_reason = :reason
+            where id = :id
+            """)
+        .param("id", pack.id())
+        .param("reason", reason)
+        .update();
+  }
+
+  /** The version that was circulated last before this one. */
+  Optional<Circulation> circulatedBefore(String id, int version) {
+    return jdbc.sql(
+            """
+            select version, circulate_time from pack_circulation
+            where pack = :id and version < :version order by version desc limit 1
+            """)
+        .param("id", id)
+        .param("version", version)
+        .query(
+            (row, number) -> new Circulation(row.getInt("version"), instant(row, "circulate_time")))
+        .optional();
   }
 
   void freeze(String id, int version, Front front, String compiledBy) {
     jdbc.sql(
             """
             insert into pack_version
-              (pack, version, title, meeting_date, executive_summary, compiled_by)
-            values (:pack, :version, :title, :meeting, :summary, :compiledBy)
+              (pack, version, title, meeting_date, executive_summary, private_sections, compiled_by)
+            values (:pack, :version, :title, :meeting, :summary, cast(:private as jsonb),
+              :compiledBy)
             """)
         .param("pack", id)
         .param("version", version)
         .param("title", front.title())
         .param("meeting", front.meetingDate())
         .param("summary", front.executiveSummary())
+        .param("private", PrivateSectionsJson.write(front.privateSections()))
         .param("compiledBy", compiledBy)
         .update();
   }
@@ -124,7 +170,8 @@ class PackStore {
   Optional<Compilation> compilation(String id, int version) {
     return jdbc.sql(
             """
-            select version, title, meeting_date, executive_summary, compiled_by, compile_time
+            select version, title, meeting_date, executive_summary, private_sections, compiled_by,
+              compile_time
             from pack_version where pack = :pack and version = :version
             """)
         .param("pack", id)
@@ -145,6 +192,9 @@ class PackStore {
         front(row),
         PackState.valueOf(row.getString("state")),
         row.getInt("version"),
+        row.getInt("circulated_version"),
+        row.getString("revision_reason"),
+        row.getInt("public_version"),
         row.getString("created_by"),
         instant(row, "create_time"),
         row.getObject("circulate_time") == null ? null : instant(row, "circulate_time"));
@@ -154,7 +204,8 @@ class PackStore {
     return new Front(
         row.getString("title"),
         row.getObject("meeting_date", LocalDate.class),
-        row.getString("executive_summary"));
+        row.getString("executive_summary"),
+        PrivateSectionsJson.read(row.getString("private_sections")));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

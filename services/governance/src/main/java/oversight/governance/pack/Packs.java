@@ -13,6 +13,7 @@ import oversight.governance.feed.CatchUp;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.UpdatePackRequest;
 import oversight.identity.Caller;
+import oversight.region.Region;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.NotFoundException;
@@ -26,20 +27,29 @@ public class Packs {
   private final CallerTransactions transactions;
   private final PackStore store;
   private final Bindings bindings;
+  private final Editions editions;
+  private final Quotes quotes;
   private final PackViews views;
   private final CatchUp feeds;
+  private final Region region;
 
   Packs(
       CallerTransactions transactions,
       PackStore store,
       Bindings bindings,
+      Editions editions,
+      Quotes quotes,
       PackViews views,
-      CatchUp feeds) {
+      CatchUp feeds,
+      Region region) {
     this.transactions = transactions;
     this.store = store;
     this.bindings = bindings;
+    this.editions = editions;
+    this.quotes = quotes;
     this.views = views;
     this.feeds = feeds;
+    this.region = region;
   }
 
   /**
@@ -54,13 +64,18 @@ public class Packs {
     FinancialQuarter quarter = PackQuarter.read(request.getQuarter());
     Front front =
         Front.of(
-            quarter, request.getTitle(), request.getMeetingDate(), request.getExecutiveSummary());
+            region,
+            quarter,
+            request.getTitle(),
+            request.getMeetingDate(),
+            request.getExecutiveSummary(),
+            request.getPrivateSectionsList());
     return transactions.write(
         caller,
         () -> {
           String id = UlidCreator.getMonotonicUlid().toString();
           store.insert(id, quarter, front, caller.username());
-          return edition(require(store.find(id), PackName.of(id)));
+          return editions.of(caller, require(store.find(id), PackName.of(id)));
         });
   }
 
@@ -69,7 +84,7 @@ public class Packs {
     return transactions.write(
         caller,
         () -> {
-          Edition edition = edition(require(store.find(PackName.id(name)), name));
+          Edition edition = editions.of(caller, require(store.find(PackName.id(name)), name));
           views.record(caller, edition, "GET");
           return edition;
         });
@@ -84,7 +99,7 @@ public class Packs {
         () -> {
           List<StoredPack> found = store.page(after, most + 1);
           List<Edition> packs = new ArrayList<>();
-          found.stream().limit(most).map(this::edition).forEach(packs::add);
+          found.stream().limit(most).map(pack -> editions.of(caller, pack)).forEach(packs::add);
           return new Page(packs, found.size() > most ? after(packs.getLast().pack()) : "");
         });
   }
@@ -100,17 +115,19 @@ public class Packs {
           StoredPack pack = hold(request.getName(), Move.UPDATE);
           Front front =
               Front.of(
+                  region,
                   pack.quarter(),
                   request.getTitle(),
                   request.getMeetingDate(),
-                  request.getExecutiveSummary());
+                  request.getExecutiveSummary(),
+                  request.getPrivateSectionsList());
           if (!front.equals(pack.front())) {
             store.write(pack.id(), front);
             if (pack.state() == PackState.COMPILED) {
               next(caller, pack, front, version -> bindings.bindAgain(pack, version));
             }
           }
-          return edition(require(store.find(pack.id()), request.getName()));
+          return editions.of(caller, require(store.find(pack.id()), request.getName()));
         });
   }
 
@@ -123,7 +140,7 @@ public class Packs {
         () -> {
           StoredPack pack = hold(name, Move.COMPILE);
           next(caller, pack, pack.front(), version -> bindings.bindLatest(pack, version));
-          Edition edition = edition(require(store.find(pack.id()), name));
+          Edition edition = editions.of(caller, require(store.find(pack.id()), name));
           if (edition.reports().isEmpty()) {
             throw nothing(pack);
           }
@@ -131,14 +148,35 @@ public class Packs {
         });
   }
 
-  /** Sends a compiled pack to the group. */
-  public Edition circulate(Caller caller, String name) {
+  /**
+   * Sends a compiled pack to the group.
+   *
+   * @param typedNumbersReason why numbers stand that match no figure; may be empty where none do
+   */
+  public Edition circulate(Caller caller, String name, String typedNumbersReason) {
     return transactions.write(
         caller,
         () -> {
           StoredPack pack = hold(name, Move.CIRCULATE);
-          store.circulate(pack.id(), caller.username());
-          return edition(require(store.find(pack.id()), name));
+          if (typedNumbersReason.isBlank()) {
+            quotes.requireNumbersStand(pack);
+          }
+          store.circulate(pack, caller.username(), typedNumbersReason.strip());
+          return editions.of(caller, require(store.find(pack.id()), name));
+        });
+  }
+
+  /** Opens a circulated pack again: its next version is a copy, bound to the same reports. */
+  public Edition revise(Caller caller, String name, String reason) {
+    return transactions.write(
+        caller,
+        () -> {
+          StoredPack pack = hold(name, Move.REVISE);
+          int version = pack.version() + 1;
+          store.freeze(pack.id(), version, pack.front(), caller.username());
+          store.reopen(pack, reason.strip());
+          bind(caller, version, next -> bindings.bindAgain(pack, next));
+          return editions.of(caller, require(store.find(pack.id()), name));
         });
   }
 
@@ -153,14 +191,22 @@ public class Packs {
         caller,
         () -> {
           StoredPack pack = see(name, Move.RENDER);
-          int wanted = version == 0 ? pack.version() : version;
-          Edition edition = edition(pack, wanted);
+          Edition edition = editions.of(caller, pack, version);
           if (edition.compilation() == null) {
-            throw new NotFoundException(name + ", version " + wanted);
+            throw new NotFoundException(name + ", version " + version);
           }
           views.record(caller, edition, what);
           return edition;
         });
+  }
+
+  /**
+   * A pack in the caller's edition, held until the transaction under way ends.
+   *
+   * @throws ServiceException with ILLEGAL_MOVE where the move is not legal
+   */
+  public Edition held(Caller caller, String name, Move move) {
+    return editions.of(caller, hold(name, move));
   }
 
   /** The pack, held until the transaction ends, where the move is legal. */
@@ -182,6 +228,10 @@ public class Packs {
     int version = pack.version() + 1;
     store.freeze(pack.id(), version, front, caller.username());
     store.move(pack.id(), Move.COMPILE.from(pack.name(), pack.state()), version);
+    bind(caller, version, binding);
+  }
+
+  private void bind(Caller caller, int version, IntConsumer binding) {
     transactions.write(
         Platform.CALLER,
         () -> {
@@ -189,18 +239,6 @@ public class Packs {
           return version;
         });
     transactions.write(caller, () -> version);
-  }
-
-  private Edition edition(StoredPack pack) {
-    return edition(pack, pack.version());
-  }
-
-  private Edition edition(StoredPack pack, int version) {
-    return new Edition(
-        pack,
-        store.compilation(pack.id(), version).orElse(null),
-        bindings.reports(pack.id(), version),
-        bindings.missing(pack.id(), version));
   }
 
   private static StoredPack require(Optional<StoredPack> found, String name) {

@@ -14,13 +14,14 @@ import oversight.service.error.ServiceException;
  * @param quarterStart the first day of the last pack's quarter
  * @param id the last pack's id
  */
-record PageToken(LocalDate quarterStart, String id) {
+public record PageToken(LocalDate quarterStart, String id) {
   private static final char SEPARATOR = ' ';
 
   /** Before every pack. */
-  static final PageToken FIRST = new PageToken(LocalDate.of(9999, 1, 1), "~");
+  public static final PageToken FIRST = new PageToken(LocalDate.of(9999, 1, 1), "~");
 
-  String text() {
+  /** The token. */
+  public String text() {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString((quarterStart + " " + id).getBytes(StandardCharsets.UTF_8));
@@ -31,7 +32,7 @@ record PageToken(LocalDate quarterStart, String id) {
    *
    * @throws ServiceException with BAD_TOKEN where we did not give it out
    */
-  static PageToken read(String text) {
+  public static PageToken read(String text) {
     if (text.isEmpty()) {
       return FIRST;
     }

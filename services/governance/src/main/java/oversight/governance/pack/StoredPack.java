@@ -12,9 +12,12 @@ import oversight.analysis.period.FinancialQuarter;
  * @param front what the officer wrote last
  * @param state how far it has come
  * @param version the latest compiled version; 0 before the first
+ * @param circulatedVersion the version that the group reads; 0 before the first circulation
+ * @param revisionReason why it was opened again last; empty where it never was
+ * @param publicVersion the version that anybody may read a part of; 0 for none
  * @param createdBy the user name of who opened it
  * @param createTime when
- * @param circulateTime when it was sent to the group; null before
+ * @param circulateTime when it was sent to the group last; null before
  */
 public record StoredPack(
     String id,
@@ -22,6 +25,9 @@ public record StoredPack(
     Front front,
     PackState state,
     int version,
+    int circulatedVersion,
+    String revisionReason,
+    int publicVersion,
     String createdBy,
     Instant createTime,
     @Nullable Instant circulateTime) {
@@ -29,5 +35,21 @@ public record StoredPack(
   /** Its resource name: {@code packs/01J…}. */
   public String name() {
     return PackName.of(id);
+  }
+
+  /** The pack as the group knows it, which is not told that the next version is being made. */
+  StoredPack asCirculated(Compilation circulated) {
+    return new StoredPack(
+        id,
+        quarter,
+        circulated.front(),
+        PackState.CIRCULATED,
+        circulated.version(),
+        circulatedVersion,
+        "",
+        publicVersion,
+        createdBy,
+        createTime,
+        circulateTime);
   }
 }

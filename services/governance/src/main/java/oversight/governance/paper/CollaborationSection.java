@@ -35,6 +35,9 @@ final class CollaborationSection {
 
   void write(SectionBuilder section) {
     ReportContent content = part.content();
+    if (!part.privateReason().isEmpty()) {
+      section.inset("Part 2, private: " + Words.sentence(part.privateReason()));
+    }
     if (content.getIllustrative()) {
       section.inset(
           content.getSectionsList().stream().allMatch(ReportSection::getIllustrative)
@@ -54,6 +57,7 @@ final class CollaborationSection {
       ReportSection measure = content.getSections(index);
       measure(section, measure, part.label() + "-" + (index + 1), index == chief);
     }
+    Explanations.write(content.getExplanationsList(), section, Provenance.published(part));
   }
 
   private void opening(SectionBuilder section) {

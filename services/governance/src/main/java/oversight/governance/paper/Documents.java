@@ -1,12 +1,17 @@
 package oversight.governance.paper;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import oversight.governance.pack.Compilation;
 import oversight.governance.pack.Edition;
+import oversight.governance.publication.PublicEdition;
+import oversight.governance.publication.PublicPart;
+import oversight.papers.model.Paper;
 import oversight.region.Region;
 
 /** Sets editions as documents, when asked. The same version and edition is the same bytes. */
@@ -41,21 +46,46 @@ public class Documents {
         });
   }
 
-  private Document set(Edition edition, Compilation compilation, Format format) {
+  /** The document of what anybody may read. */
+  public Document render(PublicEdition edition, Format format) {
+    Shelf.Key key =
+        new Shelf.Key(
+            edition.name(),
+            edition.version(),
+            edition.parts().stream().map(PublicPart::sha256).toList(),
+            List.of(),
+            format);
+    return shelf
+        .find(key)
+        .orElseGet(() -> {
+          Document document =
+              set(
+                  new PublicPackPaper(region, edition)::paper,
+                  "%s-%s-public-v%d"
+                      .formatted(slug(region.board()), edition.quarter().id(), edition.version()),
+                  format);
+          shelf.put(key, document);
+          return document;
+        });
+  }
+
+  /** A paper as a document, named after what it is. */
+  public Document set(Supplier<Paper> paper, String name, Format format) {
     places.acquireUninterruptibly();
     try {
       return new Document(
-          "%s-%s-v%d.%s"
-              .formatted(
-                  slug(region.board()),
-                  edition.pack().quarter().id(),
-                  compilation.version(),
-                  format.extension()),
-          format.contentType(),
-          format.render(new PackPaper(region, edition, compilation).paper()));
+          name + "." + format.extension(), format.contentType(), format.render(paper.get()));
     } finally {
       places.release();
     }
+  }
+
+  private Document set(Edition edition, Compilation compilation, Format format) {
+    return set(
+        () -> new PackPaper(region, edition, compilation).paper(),
+        "%s-%s-v%d"
+            .formatted(slug(region.board()), edition.pack().quarter().id(), compilation.version()),
+        format);
   }
 
   private static String slug(String name) {

@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.governance.pack.Compilation;
 import oversight.governance.pack.Edition;
 import oversight.governance.pack.Edition.Missing;
+import oversight.governance.pack.Edition.Replaced;
+import oversight.governance.pack.PrivateSection;
+import oversight.governance.quote.Quotables;
 import oversight.governance.report.PublishedReport;
 import oversight.papers.model.Paper;
 import oversight.papers.model.PaperBuilder;
@@ -24,9 +27,6 @@ import oversight.region.Region;
 /** An edition of a pack as a board paper. Every number is the report's own; none is retyped. */
 final class PackPaper {
   private static final String OFFICERS = "Regional Policy Officers";
-
-  private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
-  private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
   /** A line in the summary is cut after the sentence that ends before so many characters. */
   private static final int LONGEST_LINE = 400;
@@ -44,8 +44,9 @@ final class PackPaper {
     this.quarter = edition.pack().quarter();
     this.parts =
         edition.reports().stream()
-            .map(
-                report -> new Part(collaboration(report.collaboration()), report, report.content()))
+            .map(this::part)
+            // What is private comes last, as on an agenda.
+            .sorted(Comparator.comparing(part -> !part.privateReason().isEmpty()))
             .toList();
   }
 
@@ -62,6 +63,14 @@ final class PackPaper {
     if (!edition.missing().isEmpty()) {
       paper.fact("Missing", Words.list(missingNames()));
     }
+    List<String> closed =
+        parts.stream()
+            .filter(part -> !part.privateReason().isEmpty())
+            .map(part -> part.collaboration().shortName())
+            .toList();
+    if (!closed.isEmpty()) {
+      paper.fact("Part 2 (private)", Words.list(closed));
+    }
     paper
         .version(
             "Version %d, compiled %s. SHA-256 of what it is made from: %s"
@@ -72,6 +81,12 @@ final class PackPaper {
         .section("PURPOSE OF REPORT", this::purpose)
         .section("EXECUTIVE SUMMARY", this::summary)
         .section("BACKGROUND", this::background);
+    Replaced replaces = edition.replaces();
+    if (replaces != null) {
+      paper.section(
+          "CHANGES SINCE VERSION %d".formatted(replaces.circulation().version()),
+          section -> changes(section, replaces));
+    }
     for (Part part : parts) {
       paper.section(part.heading(), new CollaborationSection(region, quarter, part)::write);
     }
@@ -104,11 +119,8 @@ final class PackPaper {
   }
 
   private void summary(SectionBuilder section) {
-    EMPTY_LINE
-        .splitAsStream(compilation.front().executiveSummary())
-        .map(paragraph -> LINE_END.matcher(paragraph.strip()).replaceAll(" "))
-        .filter(paragraph -> !paragraph.isEmpty())
-        .forEach(section::paragraph);
+    new OfficersWords(Quotables.of(region, edition.reports()))
+        .write(compilation.front().executiveSummary(), section);
     for (Part part : parts) {
       section.paragraph(paragraph -> {
         String line = Prose.firstParagraph(part.content().getCommentary().getSummary()).strip();
@@ -125,6 +137,21 @@ final class PackPaper {
           Words.capitalised(Words.withArticles(missingNames()))
               + " had not published a report for the quarter when this pack was compiled.");
     }
+  }
+
+  private void changes(SectionBuilder section, Replaced replaces) {
+    section.paragraph(paragraph -> {
+      paragraph.text(
+          "This version replaces version %d, which was circulated on %s.%s Other than in that"
+                  .formatted(
+                      replaces.circulation().version(),
+                      Words.date(replaces.circulation().circulateTime()),
+                      edition.pack().revisionReason().isEmpty()
+                          ? ""
+                          : " Why: " + Words.sentence(edition.pack().revisionReason()))
+              + " version:");
+      replaces.changes().forEach(paragraph::point);
+    });
   }
 
   private void background(SectionBuilder section) {
@@ -169,6 +196,17 @@ final class PackPaper {
 
   private List<String> missingNames() {
     return edition.missing().stream().map(Missing::name).toList();
+  }
+
+  private Part part(PublishedReport report) {
+    Collaboration collaboration = collaboration(report.collaboration());
+    return new Part(
+        collaboration,
+        report,
+        report.content(),
+        collaboration.clearance().isEmpty()
+            ? edition.privateReason(report.collaboration()).orElse("")
+            : PrivateSection.CLEARANCE);
   }
 
   /** A collaboration that left the region's file since is known by what the report calls it. */

@@ -12,8 +12,13 @@ import oversight.returns.v1.ReportContent;
  * @param collaboration the collaboration as the region records it
  * @param report the bound version
  * @param content what it says
+ * @param privateReason why it stands in Part 2; empty for Part 1
  */
-record Part(Collaboration collaboration, PublishedReport report, ReportContent content) {
+record Part(
+    Collaboration collaboration,
+    PublishedReport report,
+    ReportContent content,
+    String privateReason) {
 
   /** The name by which references find the first paragraph of its section. */
   String label() {
@@ -22,7 +27,8 @@ record Part(Collaboration collaboration, PublishedReport report, ReportContent c
 
   /** "CENTRAL MOTORWAY POLICE GROUP". */
   String heading() {
-    return collaboration.name().toUpperCase(Locale.UK);
+    String name = collaboration.name().toUpperCase(Locale.UK);
+    return privateReason.isEmpty() ? name : name + " (PART 2, PRIVATE)";
   }
 
   /** "Central Motorway Police Group (CMPG)". */

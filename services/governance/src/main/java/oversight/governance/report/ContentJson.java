@@ -3,10 +3,12 @@ package oversight.governance.report;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
 import com.google.type.Decimal;
 import java.util.HashMap;
 import java.util.Map;
+import oversight.returns.v1.PublicContent;
 import oversight.returns.v1.ReportContent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads a report's canonical JSON: proto3 JSON, in which an exact decimal may stand as a plain
  * string ("854") as well as in the object that proto3 asks for.
  */
-final class ContentJson {
+public final class ContentJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** A collaboration may be a release ahead of us: what we do not know yet is passed over. */
@@ -32,11 +34,23 @@ final class ContentJson {
    * @throws BadReportException where the text is none
    */
   static ReportContent read(String json) {
+    return read(json, ReportContent.newBuilder()).build();
+  }
+
+  /**
+   * What the public may see of a report.
+   *
+   * @throws BadReportException where the text is none
+   */
+  public static PublicContent readPublic(String json) {
+    return read(json, PublicContent.newBuilder()).build();
+  }
+
+  private static <B extends Message.Builder> B read(String json, B content) {
     try {
       JsonNode tree = MAPPER.readTree(json);
-      ReportContent.Builder content = ReportContent.newBuilder();
-      PARSER.merge(lengthen(tree, ReportContent.getDescriptor()).toString(), content);
-      return content.build();
+      PARSER.merge(lengthen(tree, content.getDescriptorForType()).toString(), content);
+      return content;
     } catch (JacksonException | InvalidProtocolBufferException broken) {
       throw new BadReportException("Its JSON is not a report's content.", broken);
     }

@@ -18,10 +18,13 @@ import oversight.governance.v1.CirculatePackRequest;
 import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.GetPackRequest;
+import oversight.governance.v1.ListPackFiguresRequest;
 import oversight.governance.v1.ListPacksRequest;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackFormat;
 import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
+import oversight.governance.v1.PublishPackRequest;
+import oversight.governance.v1.RevisePackRequest;
 import oversight.governance.v1.UpdatePackRequest;
 
 /** Who may call what; a pack that a reader may not see is as absent as one that never was. */
@@ -34,6 +37,7 @@ class PermissionsTest {
   static void startRegion() {
     region = new SampleRegion();
     region.publish(Reports.cmpg(), 1);
+    region.publishForAll(Reports.publicReport("cmpg", "Breath tests", 2854));
     circulated = region.circulate(region.compile(region.create(Reports.QUARTER)));
     draft = region.create(Reports.QUARTER);
   }
@@ -132,10 +136,28 @@ class PermissionsTest {
             caller.compilePack(
                 CompilePackRequest.newBuilder().setName(compiled.getName()).build()));
     calls.put(
+        "figures",
+        caller ->
+            caller.listPackFigures(
+                ListPackFiguresRequest.newBuilder().setName(compiled.getName()).build()));
+    calls.put(
         "circulate",
         caller ->
             caller.circulatePack(
                 CirculatePackRequest.newBuilder().setName(compiled.getName()).build()));
+    calls.put(
+        "publish",
+        caller ->
+            caller.publishPack(
+                PublishPackRequest.newBuilder().setName(compiled.getName()).build()));
+    calls.put(
+        "revise",
+        caller ->
+            caller.revisePack(
+                RevisePackRequest.newBuilder()
+                    .setName(compiled.getName())
+                    .setReason("A word was wrong.")
+                    .build()));
     return calls;
   }
 }

@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import oversight.returns.v1.FollowReportsRequest;
+import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.ListReportEventsRequest;
 import oversight.returns.v1.ListReportEventsResponse;
+import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportEvent;
 import oversight.returns.v1.ReportServiceGrpc.ReportServiceImplBase;
@@ -31,6 +33,7 @@ public final class FakeCollaboration implements AutoCloseable {
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
   private final List<Report> published = new ArrayList<>();
+  private final List<PublicReport> open = new ArrayList<>();
   private final List<StreamObserver<ReportEvent>> followers = new ArrayList<>();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final AtomicInteger breaks = new AtomicInteger();
@@ -94,6 +97,11 @@ public final class FakeCollaboration implements AutoCloseable {
     }
   }
 
+  /** Publishes a version for everybody. */
+  public synchronized void publish(PublicReport report) {
+    open.add(report);
+  }
+
   /** Puts another report where one stood, as an honest collaboration never does. */
   public synchronized void replace(Report report, Report other) {
     published.set(published.indexOf(report), other);
@@ -152,6 +160,21 @@ public final class FakeCollaboration implements AutoCloseable {
         answers.onNext(answer.build());
       }
       answers.onCompleted();
+    }
+
+    @Override
+    public void getPublicReport(
+        GetPublicReportRequest request, StreamObserver<PublicReport> answers) {
+      synchronized (FakeCollaboration.this) {
+        for (PublicReport report : open.reversed()) {
+          if (report.getName().equals(request.getName())) {
+            answers.onNext(report);
+            answers.onCompleted();
+            return;
+          }
+        }
+      }
+      answers.onError(Status.NOT_FOUND.asRuntimeException());
     }
 
     @Override

@@ -24,6 +24,11 @@ import oversight.returns.v1.Comparison;
 import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.Polarity;
+import oversight.returns.v1.PublicCell;
+import oversight.returns.v1.PublicContent;
+import oversight.returns.v1.PublicReport;
+import oversight.returns.v1.PublicSection;
+import oversight.returns.v1.PublicTable;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
 import oversight.returns.v1.ReportRow;
@@ -124,6 +129,52 @@ public final class Reports {
           .setCanonicalJson(json)
           .setSha256(sha256(json))
           .setPublishedBy("author." + content.getCollaboration())
+          .setPublishTime(time("2016-02-05T10:00:00Z"))
+          .build();
+    } catch (InvalidProtocolBufferException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A public version with one number, rightly hashed. */
+  public static PublicReport publicReport(String slug, String title, int value) {
+    PublicContent content =
+        PublicContent.newBuilder()
+            .setCollaboration(slug)
+            .setTitle(title + " in public")
+            .setQuarter(QUARTER)
+            .setQuarterLabel(LABEL)
+            .addSections(
+                PublicSection.newBuilder()
+                    .setMeasure("X01")
+                    .setTitle(title)
+                    .addTables(
+                        PublicTable.newBuilder()
+                            .setCode("X01")
+                            .setTitle(title)
+                            .addCells(
+                                PublicCell.newBuilder()
+                                    .setForceTitle("Region")
+                                    .setPeriod(QUARTER)
+                                    .setLabel(LABEL)
+                                    .setValue(decimal(value))
+                                    .setDisplay(String.format(Locale.UK, "%,d", value)))
+                            .addCells(
+                                PublicCell.newBuilder()
+                                    .setForceTitle("Warwickshire")
+                                    .setPeriod(QUARTER)
+                                    .setLabel(LABEL)
+                                    .setSymbol(Symbol.CONFIDENTIAL)
+                                    .setDisplay("[c]"))))
+            .build();
+    try {
+      String json = JsonFormat.printer().omittingInsignificantWhitespace().print(content);
+      return PublicReport.newBuilder()
+          .setName("collaborations/%s/publicReports/%s".formatted(slug, QUARTER))
+          .setVersion(1)
+          .setContent(content)
+          .setCanonicalJson(json)
+          .setSha256(sha256(json))
           .setPublishTime(time("2016-02-05T10:00:00Z"))
           .build();
     } catch (InvalidProtocolBufferException impossible) {

@@ -9,6 +9,7 @@ import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.GetPackRequest;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
+import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.ReportContent;
 
 /** The four collaborations of the sample region and the running service that follows them. */
@@ -39,6 +40,15 @@ public final class SampleRegion implements AutoCloseable {
       throw new IllegalArgumentException("No such collaboration.");
     }
     collaboration.publish(Reports.published(content, version));
+  }
+
+  /** Publishes a version of a report for everybody. */
+  public void publishForAll(PublicReport report) {
+    FakeCollaboration collaboration = collaborations.get(report.getContent().getCollaboration());
+    if (collaboration == null) {
+      throw new IllegalArgumentException("No such collaboration.");
+    }
+    collaboration.publish(report);
   }
 
   /** Opens a pack as the officer. */

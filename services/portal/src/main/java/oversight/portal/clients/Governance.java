@@ -40,6 +40,11 @@ public final class Governance {
     return Deadlines.transfer(AuditServiceGrpc.newBlockingStub(relaying()));
   }
 
+  /** The same, in nobody's name: for what anybody may read. */
+  public PackServiceBlockingStub packsOfNobody() {
+    return Deadlines.transfer(PackServiceGrpc.newBlockingStub(CallMetadata.onto(channel)));
+  }
+
   private PackServiceBlockingStub stub() {
     return PackServiceGrpc.newBlockingStub(relaying());
   }

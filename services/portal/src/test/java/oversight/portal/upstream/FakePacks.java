@@ -9,14 +9,23 @@ import oversight.governance.v1.CirculatePackRequest;
 import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.GetPackRequest;
+import oversight.governance.v1.ListPackFiguresRequest;
+import oversight.governance.v1.ListPackFiguresResponse;
 import oversight.governance.v1.ListPacksRequest;
 import oversight.governance.v1.ListPacksResponse;
+import oversight.governance.v1.ListPublicPacksRequest;
+import oversight.governance.v1.ListPublicPacksResponse;
 import oversight.governance.v1.Pack;
+import oversight.governance.v1.PackFigure;
 import oversight.governance.v1.PackFormat;
 import oversight.governance.v1.PackServiceGrpc.PackServiceImplBase;
 import oversight.governance.v1.PackState;
+import oversight.governance.v1.PublicPack;
+import oversight.governance.v1.PublishPackRequest;
 import oversight.governance.v1.RenderPackRequest;
 import oversight.governance.v1.RenderPackResponse;
+import oversight.governance.v1.RenderPublicPackRequest;
+import oversight.governance.v1.RevisePackRequest;
 import oversight.governance.v1.UpdatePackRequest;
 
 /** Packs in memory. */
@@ -64,6 +73,8 @@ public final class FakePacks extends PackServiceImplBase {
                 .setTitle(request.getTitle())
                 .setMeetingDate(request.getMeetingDate())
                 .setExecutiveSummary(request.getExecutiveSummary())
+                .clearPrivateSections()
+                .addAllPrivateSections(request.getPrivateSectionsList())
                 .build());
     find(request.getName(), observer);
   }
@@ -76,6 +87,52 @@ public final class FakePacks extends PackServiceImplBase {
   @Override
   public void circulatePack(CirculatePackRequest request, StreamObserver<Pack> observer) {
     move(request.getName(), PackState.CIRCULATED, observer);
+  }
+
+  @Override
+  public void revisePack(RevisePackRequest request, StreamObserver<Pack> observer) {
+    move(request.getName(), PackState.COMPILED, observer);
+  }
+
+  @Override
+  public void publishPack(PublishPackRequest request, StreamObserver<PublicPack> observer) {
+    Answer.with(observer, open(request.getName().replace("packs/", "publicPacks/")));
+  }
+
+  @Override
+  public void listPublicPacks(
+      ListPublicPacksRequest request, StreamObserver<ListPublicPacksResponse> observer) {
+    Answer.with(
+        observer, ListPublicPacksResponse.newBuilder().addPacks(open("publicPacks/01P0")).build());
+  }
+
+  private static PublicPack open(String name) {
+    return PublicPack.newBuilder().setName(name).setVersion(1).build();
+  }
+
+  @Override
+  public void listPackFigures(
+      ListPackFiguresRequest request, StreamObserver<ListPackFiguresResponse> observer) {
+    Answer.with(
+        observer,
+        ListPackFiguresResponse.newBuilder()
+            .addFigures(PackFigure.newBuilder().setReference("[[cmpg CM03]]"))
+            .build());
+  }
+
+  @Override
+  public void renderPublicPack(
+      RenderPublicPackRequest request, StreamObserver<RenderPackResponse> observer) {
+    observer.onNext(
+        RenderPackResponse.newBuilder()
+            .setFilename("public")
+            .setContentType(TYPES.getOrDefault(request.getFormat(), ""))
+            .build());
+    Answer.with(
+        observer,
+        RenderPackResponse.newBuilder()
+            .setChunk(com.google.protobuf.ByteString.copyFromUtf8(request.getName()))
+            .build());
   }
 
   @Override

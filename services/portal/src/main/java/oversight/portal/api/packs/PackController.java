@@ -16,9 +16,14 @@ import oversight.governance.v1.CirculatePackRequest;
 import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.GetPackRequest;
+import oversight.governance.v1.ListPackFiguresRequest;
+import oversight.governance.v1.ListPackFiguresResponse;
 import oversight.governance.v1.ListPacksRequest;
 import oversight.governance.v1.ListPacksResponse;
 import oversight.governance.v1.Pack;
+import oversight.governance.v1.PublicPack;
+import oversight.governance.v1.PublishPackRequest;
+import oversight.governance.v1.RevisePackRequest;
 import oversight.portal.api.json.JsonBody;
 import oversight.portal.api.request.Quoted;
 import oversight.portal.clients.Governance;
@@ -73,10 +78,40 @@ final class PackController {
         .compilePack(CompilePackRequest.newBuilder().setName(PackName.of(pack)).build());
   }
 
+  /** The body may say why numbers stand that match no figure. */
   @PostMapping("/{pack}:circulate")
-  Pack circulate(@PathVariable String pack) {
+  Pack circulate(@PathVariable String pack, HttpServletRequest request) throws IOException {
     return governance
         .documents()
-        .circulatePack(CirculatePackRequest.newBuilder().setName(PackName.of(pack)).build());
+        .circulatePack(
+            body.readIfAny(request, CirculatePackRequest.newBuilder())
+                .setName(PackName.of(pack))
+                .build());
+  }
+
+  @PostMapping("/{pack}:revise")
+  Pack revise(@PathVariable String pack, HttpServletRequest request) throws IOException {
+    return governance
+        .documents()
+        .revisePack(
+            body.read(request, RevisePackRequest.newBuilder()).setName(PackName.of(pack)).build());
+  }
+
+  @PostMapping("/{pack}:publish")
+  PublicPack publish(@PathVariable String pack, HttpServletRequest request) throws IOException {
+    return governance
+        .documents()
+        .publishPack(
+            body.readIfAny(request, PublishPackRequest.newBuilder())
+                .setName(PackName.of(pack))
+                .build());
+  }
+
+  /** What the words of a pack can refer to. */
+  @GetMapping("/{pack}/figures")
+  ListPackFiguresResponse figures(@PathVariable String pack) {
+    return governance
+        .documents()
+        .listPackFigures(ListPackFiguresRequest.newBuilder().setName(PackName.of(pack)).build());
   }
 }

@@ -55,6 +55,9 @@ final class PackEditController {
     if (given.has("executiveSummary")) {
       merged.setExecutiveSummary(changed.getExecutiveSummary());
     }
+    if (given.has("privateSections")) {
+      merged.clearPrivateSections().addAllPrivateSections(changed.getPrivateSectionsList());
+    }
     return update(name, merged.build());
   }
 
@@ -67,6 +70,7 @@ final class PackEditController {
                 .setTitle(written.getTitle())
                 .setMeetingDate(written.getMeetingDate())
                 .setExecutiveSummary(written.getExecutiveSummary())
+                .addAllPrivateSections(written.getPrivateSectionsList())
                 .build());
   }
 }

@@ -4,6 +4,7 @@ import io.grpc.StatusRuntimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,13 +17,18 @@ import org.springframework.web.servlet.ModelAndView;
 import oversight.governance.v1.CirculatePackRequest;
 import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
+import oversight.governance.v1.ListPackFiguresRequest;
 import oversight.governance.v1.Pack;
+import oversight.governance.v1.PrivateSection;
+import oversight.governance.v1.PublishPackRequest;
+import oversight.governance.v1.RevisePackRequest;
 import oversight.governance.v1.UpdatePackRequest;
 import oversight.identity.Caller;
 import oversight.portal.clients.Governance;
 import oversight.portal.problem.Refusal;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Choice;
+import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.text.AsAt;
 import oversight.portal.web.text.Moments;
@@ -48,7 +54,14 @@ final class PackDesk {
     model.addAttribute("board", visible.region().board());
     model.addAttribute(
         "form",
-        new PackForm(quarters(""), "", AsAt.NOW, "", UUID.randomUUID().toString(), List.of()));
+        new PackForm(
+            quarters(""),
+            "",
+            AsAt.NOW,
+            "",
+            PartChoice.of(visible, List.of()),
+            UUID.randomUUID().toString(),
+            List.of()));
     return "pack/new";
   }
 
@@ -60,7 +73,9 @@ final class PackDesk {
       @RequestParam(name = "meeting-month", defaultValue = "") String month,
       @RequestParam(name = "meeting-year", defaultValue = "") String year,
       @RequestParam(name = "summary", defaultValue = "") String summary,
-      @RequestParam(name = "key", defaultValue = "") String key) {
+      @RequestParam(name = "key", defaultValue = "") String key,
+      @RequestParam Map<String, String> fields) {
+    List<PrivateSection> parts = PartChoice.read(visible, fields);
     AsAt meeting = AsAt.of(day, month, year);
     List<Problem> problems = problems(meeting);
     if (quarter.isEmpty()) {
@@ -77,6 +92,7 @@ final class PackDesk {
                         .setTitle(title.strip())
                         .setMeetingDate(meeting.iso())
                         .setExecutiveSummary(plain(summary))
+                        .addAllPrivateSections(parts)
                         .setIdempotencyKey(key)
                         .build());
         return done(pack, "opened");
@@ -90,7 +106,16 @@ final class PackDesk {
     }
     ModelAndView view = new ModelAndView("pack/new", HttpStatus.BAD_REQUEST);
     view.addObject("board", visible.region().board());
-    view.addObject("form", new PackForm(quarters(quarter), title, meeting, summary, key, problems));
+    view.addObject(
+        "form",
+        new PackForm(
+            quarters(quarter),
+            title,
+            meeting,
+            summary,
+            PartChoice.of(visible, parts),
+            key,
+            problems));
     return view;
   }
 
@@ -102,14 +127,17 @@ final class PackDesk {
       @RequestParam(name = "meeting-month", defaultValue = "") String month,
       @RequestParam(name = "meeting-year", defaultValue = "") String year,
       @RequestParam(name = "summary", defaultValue = "") String summary,
+      @RequestParam Map<String, String> fields,
       Caller caller) {
+    List<PrivateSection> parts = PartChoice.read(visible, fields);
     AsAt meeting = AsAt.of(day, month, year);
     List<Problem> problems = problems(meeting);
     if (!problems.isEmpty()) {
       return pages.again(
           pages.find(id),
           caller,
-          new PackForm(List.of(), title, meeting, summary, "", problems),
+          new PackForm(
+              List.of(), title, meeting, summary, PartChoice.of(visible, parts), "", problems),
           HttpStatus.BAD_REQUEST.value());
     }
     try {
@@ -122,6 +150,7 @@ final class PackDesk {
                       .setTitle(title.strip())
                       .setMeetingDate(meeting.iso())
                       .setExecutiveSummary(plain(summary))
+                      .addAllPrivateSections(parts)
                       .build()),
           "saved");
     } catch (StatusRuntimeException failure) {
@@ -146,31 +175,91 @@ final class PackDesk {
   ModelAndView circulate(
       @PathVariable("pack") String id,
       @RequestParam(name = "confirm", defaultValue = "") String confirm,
+      @RequestParam(name = "typed", defaultValue = "") String typed,
       Caller caller) {
     if (!confirm.equals("yes")) {
-      Pack pack = pages.find(id);
-      PackForm form = PackPageBuilder.form(pack);
-      return pages.again(
-          pack,
-          caller,
-          new PackForm(
-              List.of(),
-              form.title(),
-              form.meeting(),
-              form.summary(),
-              "",
-              List.of(new Problem("Confirm that the pack is ready for its readers", "#confirm"))),
-          HttpStatus.BAD_REQUEST.value());
+      return ask(
+          id, caller, new Problem("Confirm that the pack is ready for its readers", "#confirm"));
     }
     try {
       return done(
           governance
               .packs()
-              .circulatePack(CirculatePackRequest.newBuilder().setName("packs/" + id).build()),
+              .circulatePack(
+                  CirculatePackRequest.newBuilder()
+                      .setName("packs/" + id)
+                      .setTypedNumbersReason(typed.strip())
+                      .build()),
           "circulated");
     } catch (StatusRuntimeException failure) {
       return pages.refused(id, caller, failure);
     }
+  }
+
+  @PostMapping("/packs/{pack}/revise")
+  ModelAndView revise(
+      @PathVariable("pack") String id,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      Caller caller) {
+    if (reason.isBlank()) {
+      return ask(id, caller, new Problem("Say why the pack is opened again", "#reason"));
+    }
+    try {
+      return done(
+          governance
+              .packs()
+              .revisePack(
+                  RevisePackRequest.newBuilder()
+                      .setName("packs/" + id)
+                      .setReason(reason.strip())
+                      .build()),
+          "revised");
+    } catch (StatusRuntimeException failure) {
+      return pages.refused(id, caller, failure);
+    }
+  }
+
+  @PostMapping("/packs/{pack}/publish")
+  ModelAndView publish(
+      @PathVariable("pack") String id,
+      @RequestParam(name = "words", defaultValue = "") String words,
+      Caller caller) {
+    try {
+      governance
+          .documents()
+          .publishPack(
+              PublishPackRequest.newBuilder()
+                  .setName("packs/" + id)
+                  .setSummary(plain(words))
+                  .build());
+      return done(pages.find(id), "published");
+    } catch (StatusRuntimeException failure) {
+      return pages.refused(id, caller, failure);
+    }
+  }
+
+  /** What the words of a pack can refer to. */
+  @GetMapping("/packs/{pack}/figures")
+  String figures(@PathVariable("pack") String id, Model model) {
+    Pack pack = pages.find(id);
+    model.addAttribute("title", pack.getTitle());
+    model.addAttribute(
+        "crumbs",
+        List.of(new Link("Packs", "/packs"), new Link(pack.getTitle(), "/" + pack.getName())));
+    model.addAttribute("marking", pack.getMarking());
+    model.addAttribute(
+        "figures",
+        governance
+            .documents()
+            .listPackFigures(ListPackFiguresRequest.newBuilder().setName(pack.getName()).build())
+            .getFiguresList());
+    return "pack/figures";
+  }
+
+  private ModelAndView ask(String id, Caller caller, Problem problem) {
+    Pack pack = pages.find(id);
+    return pages.again(
+        pack, caller, pages.form(pack).with(problem), HttpStatus.BAD_REQUEST.value());
   }
 
   private static ModelAndView done(Pack pack, String what) {

@@ -12,6 +12,7 @@ import oversight.portal.web.text.AsAt;
  * @param title the pack's
  * @param meeting the day of the meeting as typed
  * @param summary the executive summary
+ * @param parts which report stands in which part of the pack
  * @param key makes opening one pack once
  * @param problems what is wrong
  */
@@ -20,8 +21,14 @@ public record PackForm(
     String title,
     AsAt meeting,
     String summary,
+    List<PartChoice> parts,
     String key,
     List<Problem> problems) {
+  /** The same, with something wrong. */
+  PackForm with(Problem problem) {
+    return new PackForm(quarters, title, meeting, summary, parts, key, List.of(problem));
+  }
+
   /** What is wrong with a field; empty where nothing is. */
   public String problem(String field) {
     return problems.stream()

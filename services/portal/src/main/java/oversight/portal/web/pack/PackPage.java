@@ -20,8 +20,14 @@ import oversight.portal.web.page.Tag;
  * @param path its address
  * @param documents its downloads; empty before it is compiled
  * @param paper the paper as HTML, made by the governance service from escaped text; may be empty
+ * @param changes what is other than in the version circulated before; may be empty
+ * @param typed the numbers that the officer typed; may be empty
+ * @param flagged whether any of them must be explained
  * @param compiles whether the caller may write and compile
  * @param circulates whether the caller may circulate
+ * @param revises whether the caller may open it again
+ * @param publishes whether the caller may make its public version
+ * @param publicPage where anybody reads a part of it; empty where nobody can
  * @param form what may be written
  */
 public record PackPage(
@@ -37,6 +43,12 @@ public record PackPage(
     String path,
     List<Link> documents,
     String paper,
+    List<String> changes,
+    List<TypedLine> typed,
+    boolean flagged,
     boolean compiles,
     boolean circulates,
+    boolean revises,
+    boolean publishes,
+    String publicPage,
     PackForm form) {}

@@ -8,6 +8,7 @@ import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackState;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
+import oversight.portal.web.Visible;
 import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.text.AsAt;
@@ -27,19 +28,20 @@ final class PackPageBuilder {
         PackStates.tag(pack.getState()));
   }
 
-  static PackForm form(Pack pack) {
+  static PackForm form(Visible visible, Pack pack) {
     return new PackForm(
         List.of(),
         pack.getTitle(),
         AsAt.of(pack.getMeetingDate()),
         pack.getExecutiveSummary(),
+        PartChoice.of(visible, pack.getPrivateSectionsList()),
         "",
         List.of());
   }
 
   static PackPage of(Pack pack, String paper, Caller caller, PackForm form) {
-    boolean compiles =
-        caller.may(Permission.COMPILE_PACKS) && pack.getState() != PackState.CIRCULATED;
+    boolean officer = caller.may(Permission.COMPILE_PACKS);
+    boolean compiles = officer && pack.getState() != PackState.CIRCULATED;
     return new PackPage(
         pack.getTitle(),
         pack.getQuarterLabel(),
@@ -53,8 +55,16 @@ final class PackPageBuilder {
         Names.path(pack.getName()),
         pack.getVersion() == 0 ? List.of() : documents(pack),
         paper,
+        pack.getChangesList(),
+        pack.getTypedNumbersList().stream().map(TypedLine::of).toList(),
+        pack.getTypedNumbersList().stream().anyMatch(TypedLine::isFlagged),
         compiles,
         compiles && pack.getState() == PackState.COMPILED,
+        officer && pack.getState() == PackState.CIRCULATED,
+        officer
+            && pack.getState() == PackState.CIRCULATED
+            && pack.getPublicVersion() < pack.getVersion(),
+        pack.getPublicVersion() == 0 ? "" : "/public" + Names.path(pack.getName()),
         form);
   }
 
@@ -74,7 +84,11 @@ final class PackPageBuilder {
       add(facts, "Version", String.valueOf(pack.getVersion()));
       add(facts, "Compiled", by(Moments.moment(pack.getCompileTime()), pack.getCompiledBy()));
     }
-    add(facts, "Circulated", Moments.moment(pack.getCirculateTime()));
+    add(facts, "Circulated", circulated(pack));
+    add(facts, "Opened again because", pack.getRevisionReason());
+    pack.getPrivateSectionsList()
+        .forEach(
+            section -> add(facts, "In Part 2: " + section.getCollaboration(), section.getReason()));
     add(facts, "Opened", by(Moments.moment(pack.getCreateTime()), pack.getCreatedBy()));
     return facts;
   }
@@ -92,6 +106,13 @@ final class PackPageBuilder {
                             report.getIllustrative() ? " (illustrative)" : ""),
                     Names.path(report.getReport()) + "?version=" + report.getVersion())))
         .toList();
+  }
+
+  private static String circulated(Pack pack) {
+    String when = Moments.moment(pack.getCirculateTime());
+    return pack.getCirculatedVersion() > 0 && pack.getCirculatedVersion() < pack.getVersion()
+        ? "version %d, %s".formatted(pack.getCirculatedVersion(), when)
+        : when;
   }
 
   private static String by(String moment, String person) {

@@ -4,7 +4,6 @@ import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.portal.clients.Governance;
 import oversight.portal.problem.Refusal;
+import oversight.portal.web.Visible;
 import oversight.portal.web.page.Problem;
 
 /** Lists packs, and shows each as the paper that it is. */
@@ -29,9 +29,11 @@ final class PackPages {
   private static final int PACKS = 100;
 
   private final Governance governance;
+  private final Visible visible;
 
-  PackPages(Governance governance) {
+  PackPages(Governance governance, Visible visible) {
     this.governance = governance;
+    this.visible = visible;
   }
 
   @GetMapping("/packs")
@@ -55,7 +57,7 @@ final class PackPages {
       @RequestParam(name = "done", defaultValue = "") String done,
       Caller caller) {
     Pack pack = find(id);
-    ModelAndView view = page(pack, caller, PackPageBuilder.form(pack));
+    ModelAndView view = page(pack, caller, form(pack));
     view.addObject("notice", notice(done));
     return view;
   }
@@ -67,18 +69,13 @@ final class PackPages {
       throw failure;
     }
     Pack pack = find(id);
-    PackForm form = PackPageBuilder.form(pack);
     return again(
-        pack,
-        caller,
-        new PackForm(
-            form.quarters(),
-            form.title(),
-            form.meeting(),
-            form.summary(),
-            "",
-            List.of(new Problem(refusal.detail(), ""))),
-        refusal.status().value());
+        pack, caller, form(pack).with(new Problem(refusal.detail(), "")), refusal.status().value());
+  }
+
+  /** What may be written in a pack, as it stands. */
+  PackForm form(Pack pack) {
+    return PackPageBuilder.form(visible, pack);
   }
 
   /** The page again, with what was typed and what is wrong with it. */
@@ -130,6 +127,8 @@ final class PackPages {
       case "saved" -> "Saved.";
       case "compiled" -> "Compiled from the latest published reports.";
       case "circulated" -> "Circulated. Its readers see it from now on.";
+      case "revised" -> "Opened again. Its readers go on reading the version they have.";
+      case "published" -> "Published. Anybody may read its Part 1 from now on.";
       default -> "";
     };
   }

@@ -20,7 +20,7 @@ final class PackStates {
     return switch (state) {
       case DRAFT -> "Opened. No report is bound in it yet.";
       case COMPILED -> "Reports are bound in it. Only the Regional Policy Officers see it.";
-      case CIRCULATED -> "Its readers see it. It no longer changes.";
+      case CIRCULATED -> "Its readers see it. This version no longer changes.";
       case PACK_STATE_UNSPECIFIED, UNRECOGNIZED -> "";
     };
   }

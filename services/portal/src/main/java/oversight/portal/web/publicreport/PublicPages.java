@@ -10,9 +10,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import oversight.governance.v1.ListPublicPacksRequest;
+import oversight.portal.clients.Governance;
 import oversight.portal.publicreport.PublicLibrary;
 import oversight.portal.web.NoSuchPageException;
 import oversight.portal.web.Together;
+import oversight.portal.web.page.Link;
 import oversight.returns.v1.PublicReport;
 
 /** Shows what anybody may see, to whoever asks. */
@@ -20,10 +23,14 @@ import oversight.returns.v1.PublicReport;
 final class PublicPages {
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  private final PublicLibrary library;
+  private static final int PACKS = 1000;
 
-  PublicPages(PublicLibrary library) {
+  private final PublicLibrary library;
+  private final Governance governance;
+
+  PublicPages(PublicLibrary library, Governance governance) {
     this.library = library;
+    this.governance = governance;
   }
 
   @GetMapping("/public")
@@ -37,10 +44,28 @@ final class PublicPages {
                     Together.orElse(
                         () -> library.latest(collaboration), refused -> List.<PublicReport>of())));
     model.addAttribute("crumbs", List.of());
+    model.addAttribute("packs", packs());
     model.addAttribute(
         "shelves", shelves.stream().filter(shelf -> !shelf.reports().isEmpty()).toList());
     keep(response);
     return "public/list";
+  }
+
+  /** Public versions of packs; none where the service does not answer, so that the reports show. */
+  private List<Link> packs() {
+    return Together.orElse(
+        () ->
+            governance
+                .packsOfNobody()
+                .listPublicPacks(ListPublicPacksRequest.newBuilder().setPageSize(PACKS).build())
+                .getPacksList()
+                .stream()
+                .map(pack ->
+                    new Link(
+                        pack.getQuarterLabel(),
+                        "/public/packs/" + pack.getName().substring("publicPacks/".length())))
+                .toList(),
+        refused -> List.<Link>of());
   }
 
   @GetMapping("/public/{collaboration}/{quarter}")

@@ -1,0 +1,211 @@
+package oversight.governance.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import oversight.governance.support.Documents;
+import oversight.governance.support.Refusal;
+import oversight.governance.support.Reports;
+import oversight.governance.support.SampleRegion;
+import oversight.governance.v1.CirculatePackRequest;
+import oversight.governance.v1.ListPackFiguresRequest;
+import oversight.governance.v1.Pack;
+import oversight.governance.v1.PackFormat;
+import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
+import oversight.governance.v1.PackState;
+import oversight.governance.v1.PrivateSection;
+import oversight.governance.v1.RevisePackRequest;
+import oversight.governance.v1.TypedNumber;
+import oversight.governance.v1.UpdatePackRequest;
+
+/** A pack after it went out: its next version, what changed, Part 2, and numbers typed by hand. */
+class RevisionTest {
+  private static SampleRegion region;
+
+  @BeforeAll
+  static void startRegion() {
+    region = new SampleRegion();
+    region.publish(Reports.cmpg(), 1);
+    region.publish(Reports.rocu(), 1);
+    region.publish(Reports.ctu(), 1);
+  }
+
+  @AfterAll
+  static void stopRegion() {
+    region.close();
+  }
+
+  @Test
+  void theGroupReadsTheCirculatedVersionUntilTheNextOneSaysWhatChanged() {
+    Pack pack = region.circulate(region.compile(region.create(Reports.QUARTER)));
+    PackServiceBlockingStub office = region.governance().office();
+    Pack before = SampleRegion.get(office, pack);
+
+    Pack revised = revise(pack, "The day of the meeting was wrong.");
+    assertThat(revised.getState()).isEqualTo(PackState.COMPILED);
+    assertThat(revised.getVersion()).isEqualTo(2);
+    write(revised, "2016-02-23", "Another paragraph.");
+
+    assertThat(SampleRegion.get(office, pack)).isEqualTo(before);
+    assertThat(Refusal.of(() -> html(office, pack, 2)).code()).isEqualTo("NOT_FOUND");
+
+    Pack again = region.circulate(pack);
+    Pack after = SampleRegion.get(office, pack);
+    assertThat(again.getVersion()).isEqualTo(3);
+    assertThat(after.getCirculatedVersion()).isEqualTo(3);
+    assertThat(after.getChangesList())
+        .anyMatch(line -> line.contains("23 February 2016 (before: 16 February 2016)"))
+        .anyMatch(line -> line.contains("“Another paragraph.”"));
+    assertThat(html(office, pack, 0))
+        .contains("CHANGES SINCE VERSION 1", "The day of the meeting was wrong.");
+    assertThat(html(office, pack, 1)).doesNotContain("CHANGES SINCE");
+    assertThat(
+            region
+                .governance()
+                .rows(
+                    "select version, revision_reason from pack_circulation where pack = '"
+                        + pack.getName().substring("packs/".length())
+                        + "' order by version"))
+        .containsExactly("1|", "3|The day of the meeting was wrong.");
+  }
+
+  @Test
+  void whatIsOtherIsToldToEachReaderOfTheReportsThatTheyMaySee() {
+    String quarter = "2016-17-Q2";
+    region.publish(Reports.cmpg().toBuilder().setQuarter(quarter).build(), 1);
+    region.publish(Reports.ctu().toBuilder().setQuarter(quarter).build(), 1);
+    Pack pack = region.circulate(region.compile(region.create(quarter)));
+    region.publish(Reports.ctu().toBuilder().setQuarter(quarter).addChanges("One.").build(), 2);
+
+    revise(pack, "A report was corrected.");
+    region.compile(pack);
+    region.circulate(pack);
+
+    assertThat(SampleRegion.get(region.governance().clearedOffice(), pack).getChangesList())
+        .anyMatch(line -> line.contains("Counter Terrorism Unit") && line.contains("version 2"));
+    assertThat(SampleRegion.get(region.governance().office(), pack).getChangesList())
+        .containsExactly("Nothing that you can see was changed.");
+  }
+
+  @Test
+  void partTwoComesLastAndSaysWhyItIsPrivate() {
+    Pack pack = region.compile(region.create(Reports.QUARTER));
+    region
+        .governance()
+        .rpo()
+        .updatePack(
+            UpdatePackRequest.newBuilder()
+                .setName(pack.getName())
+                .setExecutiveSummary("Quiet.")
+                .addPrivateSections(
+                    PrivateSection.newBuilder()
+                        .setCollaboration("rocu")
+                        .setReason("Live operations (section 31)"))
+                .build());
+
+    String page = html(region.governance().rpo(), pack, 0);
+    assertThat(page).contains("REGIONAL ORGANISED CRIME UNIT (PART 2, PRIVATE)");
+    assertThat(page).contains("Part 2, private: Live operations (section 31).");
+    assertThat(page.lastIndexOf("CENTRAL MOTORWAY POLICE GROUP"))
+        .isLessThan(page.lastIndexOf("REGIONAL ORGANISED CRIME UNIT (PART 2"));
+    assertThat(page).doesNotContain("COUNTER TERRORISM");
+    assertThat(html(region.governance().clearedRpo(), pack, 0))
+        .contains("COUNTER TERRORISM UNIT (PART 2, PRIVATE)");
+    assertThat(
+            Refusal.of(() ->
+                    region
+                        .governance()
+                        .rpo()
+                        .updatePack(
+                            UpdatePackRequest.newBuilder()
+                                .setName(pack.getName())
+                                .addPrivateSections(
+                                    PrivateSection.newBuilder()
+                                        .setCollaboration("ctu")
+                                        .setReason("So it is"))
+                                .build()))
+                .message())
+        .contains("always stands in Part 2");
+  }
+
+  @Test
+  void aNumberTypedByHandIsMarkedAndFlaggedAndAReferenceIsTheFigure() {
+    Pack pack = region.compile(region.create(Reports.QUARTER));
+    write(
+        pack,
+        "2016-02-16",
+        "Breath tests in West Mercia came to 2,845. The region made [[cmpg CM03.tests]].");
+
+    Pack written = SampleRegion.get(region.governance().rpo(), pack);
+    assertThat(written.getTypedNumbersList())
+        .extracting(TypedNumber::getText, TypedNumber::getVerdict, TypedNumber::getFinding)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "2,845", TypedNumber.Verdict.DISAGREES, "Breath tests, West Mercia: 2,854."));
+    assertThat(html(region.governance().rpo(), pack, 0))
+        .contains("10,599", "typed by the author")
+        .doesNotContain("[[cmpg");
+
+    Refusal refusal = Refusal.of(() -> region.circulate(pack));
+    assertThat(refusal.reason()).isEqualTo("EXPLANATION_NEEDED");
+    assertThat(refusal.message()).contains("2,845");
+    assertThat(
+            region
+                .governance()
+                .rpo()
+                .circulatePack(
+                    CirculatePackRequest.newBuilder()
+                        .setName(pack.getName())
+                        .setTypedNumbersReason("Corrected by telephone on the day.")
+                        .build())
+                .getState())
+        .isEqualTo(PackState.CIRCULATED);
+    assertThat(SampleRegion.get(region.governance().office(), pack).getTypedNumbersList())
+        .isEmpty();
+  }
+
+  @Test
+  void whatWordsCanReferToIsListedWithoutWhatTakesAClearance() {
+    Pack pack = region.compile(region.create(Reports.QUARTER));
+    ListPackFiguresRequest request =
+        ListPackFiguresRequest.newBuilder().setName(pack.getName()).build();
+
+    assertThat(region.governance().clearedRpo().listPackFigures(request))
+        .isEqualTo(region.governance().rpo().listPackFigures(request))
+        .satisfies(answer ->
+            assertThat(answer.getFiguresList())
+                .anyMatch(figure ->
+                    figure.getReference().equals("[[cmpg CM03.tests west-mercia]]")
+                        && figure.getDisplay().equals("2,854"))
+                .noneMatch(figure -> figure.getReference().contains("ctu")));
+  }
+
+  private static Pack revise(Pack pack, String reason) {
+    return region
+        .governance()
+        .rpo()
+        .revisePack(
+            RevisePackRequest.newBuilder().setName(pack.getName()).setReason(reason).build());
+  }
+
+  private static Pack write(Pack pack, String meeting, String summary) {
+    return region
+        .governance()
+        .rpo()
+        .updatePack(
+            UpdatePackRequest.newBuilder()
+                .setName(pack.getName())
+                .setMeetingDate(meeting)
+                .setExecutiveSummary(summary)
+                .build());
+  }
+
+  private static String html(PackServiceBlockingStub reader, Pack pack, int version) {
+    return Documents.fetch(reader, pack.getName(), PackFormat.HTML, version)
+        .bytes()
+        .toString(StandardCharsets.UTF_8);
+  }
+}
