@@ -69,6 +69,7 @@ class PermissionsTest {
       FollowReports + + + + + + + - + -
       GetPublicReport + + + + + + + + + +
       ListPublicReports + + + + + + + + + +
+      Search + + + + + + + - + -
       UploadSubmission + + - + - - - - - -
       WatchUpload + + - + - - - - - -
       GetSubmission + + + + + + + - - -
