@@ -85,6 +85,8 @@ import oversight.returns.v1.MembershipMove;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.SearchRequest;
+import oversight.returns.v1.SearchServiceGrpc;
 import oversight.returns.v1.ReturnSubmissionRequest;
 import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.Submission;
@@ -276,6 +278,10 @@ class ClearanceTest {
     calls.add(
         new Call(
             ReportServiceGrpc.getListReportsMethod(), ListReportsRequest.getDefaultInstance()));
+    calls.add(
+        new Call(
+            SearchServiceGrpc.getSearchMethod(),
+            SearchRequest.newBuilder().setQuery("referrals").build()));
     calls.add(
         new Call(
             ReportServiceGrpc.getGetReportMethod(),

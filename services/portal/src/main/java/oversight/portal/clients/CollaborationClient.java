@@ -35,6 +35,8 @@ import oversight.returns.v1.MeasureServiceGrpc;
 import oversight.returns.v1.MeasureServiceGrpc.MeasureServiceBlockingStub;
 import oversight.returns.v1.ReportServiceGrpc;
 import oversight.returns.v1.ReportServiceGrpc.ReportServiceBlockingStub;
+import oversight.returns.v1.SearchServiceGrpc;
+import oversight.returns.v1.SearchServiceGrpc.SearchServiceBlockingStub;
 import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceBlockingStub;
 import oversight.returns.v1.SubmissionServiceGrpc.SubmissionServiceStub;
@@ -115,6 +117,11 @@ public final class CollaborationClient {
   /** Its quarterly reports and their feed. */
   public ReportServiceBlockingStub reports() {
     return Deadlines.read(ReportServiceGrpc.newBlockingStub(channel));
+  }
+
+  /** Finds words in all of that. */
+  public SearchServiceBlockingStub search() {
+    return Deadlines.read(SearchServiceGrpc.newBlockingStub(channel));
   }
 
   /** Who did what and was shown what. */

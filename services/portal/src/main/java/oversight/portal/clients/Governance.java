@@ -4,6 +4,8 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import oversight.governance.v1.PackServiceGrpc;
 import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
+import oversight.governance.v1.SearchServiceGrpc;
+import oversight.governance.v1.SearchServiceGrpc.SearchServiceBlockingStub;
 import oversight.identity.grpc.TokenRelayInterceptor;
 import oversight.portal.security.CurrentCaller;
 import oversight.returns.v1.AuditServiceGrpc;
@@ -33,6 +35,11 @@ public final class Governance {
   /** A register. */
   public RegisterClient register(RegisterModel model) {
     return new RegisterClient(relaying(), model);
+  }
+
+  /** Finds words in the registers. */
+  public SearchServiceBlockingStub search() {
+    return Deadlines.read(SearchServiceGrpc.newBlockingStub(relaying()));
   }
 
   /** Who did what and was shown what. */

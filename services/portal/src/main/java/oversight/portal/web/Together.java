@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Asks several services at once, so that a page waits for the slowest, not for the sum. */
 public final class Together {
@@ -26,9 +28,18 @@ public final class Together {
     }
   }
 
+  /** Asks two things at once, and makes one of both answers. */
+  public static <A, B, R> R both(
+      Supplier<A> first, Supplier<B> second, BiFunction<A, B, R> together) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<A> one = threads.submit(first::get);
+      Future<B> other = threads.submit(second::get);
+      return together.apply(answer(one), answer(other));
+    }
+  }
+
   /** The answer, or the other where the service refuses or does not answer. */
-  public static <R> R orElse(
-      java.util.function.Supplier<R> question, Function<StatusRuntimeException, R> otherwise) {
+  public static <R> R orElse(Supplier<R> question, Function<StatusRuntimeException, R> otherwise) {
     try {
       return question.get();
     } catch (StatusRuntimeException refused) {

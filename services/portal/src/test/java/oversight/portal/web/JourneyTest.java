@@ -129,7 +129,7 @@ class JourneyTest {
   @Test
   void signsOffWhatAnotherUploaded() {
     Page list = approver.get("/sign-off");
-    assertThat(list.document().select("tbody a").eachAttr("href")).contains(SUBMITTED);
+    assertThat(list.document().select("main h2 a").eachAttr("href")).contains(SUBMITTED);
 
     Page submission = approver.get(SUBMITTED);
     assertThat(submission.document().select("#changes-caption")).hasSize(1);

@@ -24,6 +24,7 @@ import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.LogServiceGrpc;
 import oversight.returns.v1.MeasureServiceGrpc;
 import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.SearchServiceGrpc;
 import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.service.grpc.MethodPermissions;
 import oversight.service.grpc.ServiceConfiguration;
@@ -133,7 +134,8 @@ public class CollaborationConfiguration {
             ReportServiceGrpc.getListReportsMethod(),
             ReportServiceGrpc.getGetReportMethod(),
             ReportServiceGrpc.getListReportEventsMethod(),
-            ReportServiceGrpc.getFollowReportsMethod())
+            ReportServiceGrpc.getFollowReportsMethod(),
+            SearchServiceGrpc.getSearchMethod())
         .need(
             Permission.READ_PUBLIC,
             ReportServiceGrpc.getGetPublicReportMethod(),

@@ -74,6 +74,7 @@ class PermissionsTest {
       FollowReports + + + + + + + - + -
       GetPublicReport + + + + + + + + + +
       ListPublicReports + + + + + + + + + +
+      Search + + + + + + + - + -
       UploadSubmission + + - + - - - - - -
       WatchUpload + + - + - - - - - -
       GetSubmission + + + + + + + - - -

@@ -8,6 +8,7 @@ import oversight.portal.web.page.Tag;
  * @param collaboration the collaboration's name
  * @param quarter with its dates
  * @param state how far it has come
+ * @param due by when, and whether that has passed
  * @param missing what is still owed, in words
  * @param submission the furthest submission's page; empty where nothing was sent
  * @param upload the upload form for it
@@ -17,6 +18,7 @@ public record OwedLine(
     String collaboration,
     String quarter,
     Tag state,
+    String due,
     String missing,
     String submission,
     String upload,

@@ -1,7 +1,10 @@
 package oversight.portal.web.home;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import oversight.portal.web.submission.States;
+import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Numbers;
 import oversight.region.Collaboration;
@@ -27,6 +30,7 @@ final class OwedLines {
         "%s (%s)".formatted(collaboration.name(), collaboration.shortName()),
         completeness.getLabel(),
         States.tag(progress.getState()),
+        due(completeness, progress),
         progress.getMissingCount() == 0
             ? "Nothing"
             : Numbers.count(progress.getMissingCount(), "measure", "measures"),
@@ -35,5 +39,21 @@ final class OwedLines {
             .formatted(collaboration.slug(), completeness.getQuarter()),
         "/api/v1/collaborations/%s/returns/%s/template.xlsx"
             .formatted(collaboration.slug(), completeness.getQuarter()));
+  }
+
+  private static String due(Completeness completeness, SupplierProgress progress) {
+    if (completeness.getDueDate().isEmpty()) {
+      return "";
+    }
+    LocalDate due = LocalDate.parse(completeness.getDueDate());
+    boolean open = progress.getMissingCount() > 0;
+    String day = Moments.day(due);
+    if (!open) {
+      return progress.getLate() ? day + " (it was late)" : day;
+    }
+    long left = ChronoUnit.DAYS.between(LocalDate.now(Moments.ZONE), due);
+    return left < 0
+        ? day + ": overdue"
+        : day + (left == 0 ? ": today" : left == 1 ? ": tomorrow" : ": in " + left + " days");
   }
 }

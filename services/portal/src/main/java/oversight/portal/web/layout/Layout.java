@@ -10,6 +10,7 @@ import oversight.portal.web.asset.AssetLibrary;
  * @param region the region's name
  * @param user who is signed in; empty where nobody is
  * @param organisation whom they act for
+ * @param searches whether they may search
  * @param navigation where they may go
  * @param assets finds style sheets and scripts
  */
@@ -17,6 +18,7 @@ public record Layout(
     String region,
     String user,
     String organisation,
+    boolean searches,
     List<NavigationItem> navigation,
     AssetLibrary assets) {
   /** A key for a form, another each time: see {@link oversight.portal.clients.FormKey}. */

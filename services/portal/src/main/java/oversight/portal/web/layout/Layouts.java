@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import oversight.identity.Caller;
+import oversight.identity.Permission;
 import oversight.portal.security.CurrentCaller;
 import oversight.portal.web.asset.AssetLibrary;
 import oversight.region.Region;
@@ -35,11 +36,12 @@ public final class Layouts {
   private Layout layout(String path) {
     Caller caller = CurrentCaller.find().orElse(null);
     return caller == null
-        ? new Layout(region.name(), "", "", List.of(), assets)
+        ? new Layout(region.name(), "", "", false, List.of(), assets)
         : new Layout(
             region.name(),
             caller.username(),
             caller.organisation().name(),
+            caller.may(Permission.READ_REPORTS),
             Navigation.of(caller, path),
             assets);
   }

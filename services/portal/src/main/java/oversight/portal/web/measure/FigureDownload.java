@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import oversight.returns.v1.Figure;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFiguresResponse;
+import oversight.returns.v1.Measure;
 import oversight.sheets.Neutral;
 
 /** The figures behind a measure's page as a file to open in a spreadsheet. */
@@ -45,24 +48,10 @@ final class FigureDownload {
       throws IOException {
     visible.collaboration(caller, slug);
     CollaborationClient client = collaborations.of(slug, caller);
-    String measure =
-        client
-            .measures()
-            .getMeasure(
-                GetMeasureRequest.newBuilder().setName(client.name("measures", code)).build())
-            .getCode();
-    ListFiguresRequest.Builder request =
-        ListFiguresRequest.newBuilder().setMeasure(measure).setForce(force);
-    Timestamp instant = AsAt.of(asAt).instant();
-    if (instant != null) {
-      request.setAsOf(instant);
-    }
+    String measure = measure(client, code).getCode();
+    ListFiguresRequest.Builder request = request(measure, force, asAt);
     ListFiguresResponse page = client.figures().listFigures(request.build());
-    response.setContentType("text/csv;charset=utf-8");
-    response.setHeader("Cache-Control", "private, no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"%s-%s.csv\"".formatted(slug, measure));
+    attach(response, "text/csv;charset=utf-8", "%s-%s.csv".formatted(slug, measure));
     CsvWriter csv =
         CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(response.getWriter());
     csv.writeRecord(
@@ -87,6 +76,57 @@ final class FigureDownload {
       page = client.figures().listFigures(request.setPageToken(page.getNextPageToken()).build());
     }
     csv.flush();
+  }
+
+  @GetMapping("/collaborations/{collaboration}/measures/{code}/figures.ods")
+  void workbook(
+      @PathVariable("collaboration") String slug,
+      @PathVariable("code") String code,
+      @RequestParam(name = "force", defaultValue = "") String force,
+      @RequestParam(name = "asAt", defaultValue = "") String asAt,
+      Caller caller,
+      HttpServletResponse response)
+      throws IOException {
+    visible.collaboration(caller, slug);
+    CollaborationClient client = collaborations.of(slug, caller);
+    Measure measure = measure(client, code);
+    ListFiguresRequest.Builder request = request(measure.getCode(), force, asAt);
+    List<Figure> figures = new ArrayList<>();
+    ListFiguresResponse page = client.figures().listFigures(request.build());
+    figures.addAll(page.getFiguresList());
+    while (!page.getNextPageToken().isEmpty()) {
+      page = client.figures().listFigures(request.setPageToken(page.getNextPageToken()).build());
+      figures.addAll(page.getFiguresList());
+    }
+    byte[] bytes = new FigureOds(visible.region(), measure).write(figures, AsAt.of(asAt));
+    attach(
+        response,
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "%s-%s.ods".formatted(slug, measure.getCode()));
+    response.getOutputStream().write(bytes);
+  }
+
+  private static Measure measure(CollaborationClient client, String code) {
+    return client
+        .measures()
+        .getMeasure(GetMeasureRequest.newBuilder().setName(client.name("measures", code)).build());
+  }
+
+  private static ListFiguresRequest.Builder request(String measure, String force, String asAt) {
+    ListFiguresRequest.Builder request =
+        ListFiguresRequest.newBuilder().setMeasure(measure).setForce(force);
+    Timestamp instant = AsAt.of(asAt).instant();
+    if (instant != null) {
+      request.setAsOf(instant);
+    }
+    return request;
+  }
+
+  private static void attach(HttpServletResponse response, String type, String name) {
+    response.setContentType(type);
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
   }
 
   private static void write(CsvWriter csv, Figure figure) {

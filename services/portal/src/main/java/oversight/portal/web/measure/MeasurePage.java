@@ -29,7 +29,7 @@ import oversight.portal.web.text.AsAt;
  * @param members who is summed; empty for a force
  * @param notes why there are no limits, or what else a reader must know
  * @param facts the definition
- * @param csv the download
+ * @param files to download
  * @param illustrative whether any figure in it is made up
  */
 public record MeasurePage(
@@ -50,5 +50,5 @@ public record MeasurePage(
     String members,
     List<String> notes,
     List<Fact> facts,
-    String csv,
+    List<Link> files,
     boolean illustrative) {}

@@ -79,6 +79,15 @@ final class MeasurePages {
     }
     Analysis analysis = client.analysis().analyseMeasure(request.build());
     model.addAttribute("now", "?force=" + force);
+    model.addAttribute(
+        "order",
+        force.isEmpty() && measure.getCoverage() != Coverage.COVERAGE_WHOLE
+            ? ForceOrder.of(
+                client,
+                analysis,
+                asAt,
+                "/collaborations/%s/measures/%s".formatted(slug, measure.getCode()))
+            : ForceOrder.NONE);
     model.addAttribute("page", page(collaboration, measure, analysis, force, asAt));
     return "measure";
   }
@@ -110,7 +119,11 @@ final class MeasurePages {
         force.isEmpty() ? members(region, analysis) : "",
         analysis.getNotesList(),
         facts(measure),
-        here + "/measures/" + measure.getCode() + "/figures.csv" + query,
+        List.of(
+            new Link(
+                "Spreadsheet (ODS)",
+                here + "/measures/" + measure.getCode() + "/figures.ods" + query),
+            new Link("CSV", here + "/measures/" + measure.getCode() + "/figures.csv" + query)),
         analysis.getIllustrative());
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
  * @param published which version, when
  * @param headlines its first measures
  * @param explain what needs explaining
+ * @param tally how many measures improved, worsened or are unusual; empty where none is
+ * @param cost each force's share of cost beside its share of use
  * @param money what it costs, or what is known of that
  * @param missing which suppliers the totals lack; empty for none
  * @param illustrative whether any figure in it is made up
@@ -26,6 +28,8 @@ public record Card(
     String published,
     List<Headline> headlines,
     List<Explain> explain,
+    String tally,
+    CostOfUse cost,
     String money,
     String missing,
     boolean illustrative,

@@ -30,10 +30,23 @@ final class CardBuilder {
 
   Card without(String note) {
     return new Card(
-        name(), href, "", "", "", List.of(), List.of(), collaboration.money(), "", false, note, "");
+        name(),
+        href,
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        "",
+        CostOfUse.NONE,
+        collaboration.money(),
+        "",
+        false,
+        note,
+        "");
   }
 
-  Card of(Report report) {
+  Card of(Report report, CostOfUse cost) {
     ReportContent content = report.getContent();
     return new Card(
         name(),
@@ -49,8 +62,16 @@ final class CardBuilder {
             .toList(),
         content.getSectionsList().stream()
             .filter(CardBuilder::needsExplaining)
+            .sorted(
+                Comparator.comparingInt(
+                    section -> Verdicts.rank(section.getAnalysis().getVariation())))
             .map(this::explain)
             .toList(),
+        Verdicts.tally(
+            content.getSectionsList().stream()
+                .map(section -> section.getAnalysis().getVariation())
+                .toList()),
+        cost,
         money(content),
         String.join(", ", content.getMissingList()),
         content.getIllustrative(),

@@ -2,6 +2,7 @@ package oversight.portal.web.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,29 +58,34 @@ final class OverviewPages {
     if (!caller.isClearedFor(collaboration.clearance())) {
       return builder.without(NOTHING_YET);
     }
+    CollaborationClient client = collaborations.of(collaboration.slug(), caller);
     return Together.orElse(
-        () -> {
-          CollaborationClient client = collaborations.of(collaboration.slug(), caller);
-          List<Report> latest =
-              client
-                  .reports()
-                  .listReports(ListReportsRequest.newBuilder().setPageSize(1).build())
-                  .getReportsList();
-          return latest.isEmpty()
-              ? builder.without(NOTHING_YET)
-              : builder.of(
-                  client
-                      .reports()
-                      .getReport(
-                          GetReportRequest.newBuilder()
-                              .setName(latest.getFirst().getName())
-                              .build()));
-        },
+        () ->
+            Together.both(
+                () -> latest(client),
+                () -> CostOfUse.of(client),
+                (report, cost) ->
+                    report
+                        .map(found -> builder.of(found, cost))
+                        .orElseGet(() -> builder.without(NOTHING_YET))),
         refused ->
             builder.without(
                 Refusal.of(refused).status().is5xxServerError()
                     ? "Cannot be reached just now. Reload the page in a minute."
                     : "You may not see its reports."));
+  }
+
+  private static Optional<Report> latest(CollaborationClient client) {
+    return client
+        .reports()
+        .listReports(ListReportsRequest.newBuilder().setPageSize(1).build())
+        .getReportsList()
+        .stream()
+        .findFirst()
+        .map(report ->
+            client
+                .reports()
+                .getReport(GetReportRequest.newBuilder().setName(report.getName()).build()));
   }
 
   private static ForceLine line(Force force, List<Collaboration> shown) {

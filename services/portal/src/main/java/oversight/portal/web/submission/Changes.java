@@ -1,7 +1,6 @@
 package oversight.portal.web.submission;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +15,6 @@ import oversight.returns.v1.Unit;
 
 /** Sets a file's figures beside those that count for the same periods a year earlier. */
 final class Changes {
-  /** A percentage change from a smaller base misleads, so only the difference is told. */
-  private static final BigDecimal SMALLEST_BASE = BigDecimal.valueOf(20);
-
   private static final int MOST = 60;
 
   private Changes() {}
@@ -78,24 +74,7 @@ final class Changes {
         measure + ", " + when.label(),
         now == null ? typed : shown(now),
         then == null ? "" : shown(then),
-        now == null || then == null ? "" : change(now, then));
-  }
-
-  private static String change(BigDecimal now, BigDecimal then) {
-    BigDecimal difference = now.subtract(then);
-    if (difference.signum() == 0) {
-      return "no change";
-    }
-    String words = (difference.signum() > 0 ? "up " : "down ") + shown(difference.abs());
-    if (then.abs().compareTo(SMALLEST_BASE) < 0) {
-      return words;
-    }
-    BigDecimal percent =
-        difference
-            .abs()
-            .multiply(BigDecimal.valueOf(100))
-            .divide(then.abs(), 0, RoundingMode.HALF_UP);
-    return words + " (" + percent.toPlainString() + "%)";
+        now == null || then == null ? "" : Differences.words(now, then, Unit.UNIT_FTE));
   }
 
   private static String shown(BigDecimal value) {

@@ -1,6 +1,8 @@
 package oversight.portal.web.submission;
 
+import java.util.List;
 import oversight.portal.web.page.Tag;
+import oversight.returns.v1.Finding;
 
 /**
  * Something found in a file.
@@ -11,4 +13,9 @@ import oversight.portal.web.page.Tag;
  * @param message what was found and what was expected
  * @param remedy what to do
  */
-public record FindingLine(Tag severity, String where, String href, String message, String remedy) {}
+public record FindingLine(Tag severity, String where, String href, String message, String remedy) {
+  /** Lines that lead to no preview. */
+  public static List<FindingLine> of(List<Finding> findings) {
+    return Findings.lines(findings, new Preview(List.of()));
+  }
+}

@@ -20,6 +20,7 @@ import oversight.portal.web.page.Tag;
  * @param findings everything found
  * @param total how many findings there are in all
  * @param preview the file
+ * @param sinceLast its quarter beside those before; empty where it is not waiting for sign-off
  * @param changes its figures beside last year's; empty where it is not waiting for sign-off
  * @param path its address; empty where nothing was kept
  * @param original the download of the file as it was sent; empty where the caller may not have it
@@ -41,6 +42,7 @@ public record SubmissionPage(
     List<FindingLine> findings,
     int total,
     Preview preview,
+    List<QuarterLine> sinceLast,
     List<ChangeLine> changes,
     String path,
     String original,

@@ -1,15 +1,11 @@
 package oversight.portal.web.submission;
 
-import io.grpc.StatusRuntimeException;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.portal.clients.CollaborationClient;
-import oversight.portal.web.Together;
 import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.text.Moments;
@@ -18,11 +14,8 @@ import oversight.portal.web.text.Numbers;
 import oversight.portal.web.text.Quarters;
 import oversight.region.Collaboration;
 import oversight.region.Region;
-import oversight.returns.v1.DownloadOriginalRequest;
-import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.Finding;
-import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListFindingsResponse;
 import oversight.returns.v1.Submission;
@@ -31,12 +24,13 @@ import oversight.returns.v1.Submission;
 @Component
 final class SubmissionPageBuilder {
   private static final int FINDINGS = 1000;
-  private static final int MOST_BYTES = 2_000_000;
 
   private final Region region;
+  private final Glances glances;
 
-  SubmissionPageBuilder(Region region) {
+  SubmissionPageBuilder(Region region, Glances glances) {
     this.region = region;
+    this.glances = glances;
   }
 
   /** The page of what is kept. */
@@ -58,7 +52,7 @@ final class SubmissionPageBuilder {
             && submission.getForce().equals(caller.organisation().supplier());
     List<FileSheet> rows =
         mayHaveOriginal
-            ? FileSheets.read(original(client, submission), found.getFindingsList())
+            ? FileSheets.read(Glances.original(client, submission), found.getFindingsList())
             : List.of();
     Moves moves = Moves.of(caller, submission);
     return page(
@@ -67,6 +61,7 @@ final class SubmissionPageBuilder {
         found.getFindingsList(),
         submission.getErrors() + submission.getWarnings(),
         rows,
+        moves.any() ? glances.quarter(client, submission, rows) : List.of(),
         moves.any() ? changes(client, submission, rows) : List.of(),
         mayHaveOriginal,
         moves);
@@ -75,16 +70,19 @@ final class SubmissionPageBuilder {
   /** The page of a file that was only checked. */
   SubmissionPage checked(
       Collaboration collaboration,
+      CollaborationClient client,
       Submission submission,
       List<Finding> findings,
       int total,
       byte[] file) {
+    List<FileSheet> rows = FileSheets.read(file, findings);
     return page(
         collaboration,
         submission,
         findings,
         total,
-        FileSheets.read(file, findings),
+        rows,
+        glances.quarter(client, submission, rows),
         List.of(),
         false,
         new Moves(false, false, false, false));
@@ -96,6 +94,7 @@ final class SubmissionPageBuilder {
       List<Finding> findings,
       int total,
       List<FileSheet> rows,
+      List<QuarterLine> quarter,
       List<ChangeLine> changes,
       boolean mayHaveOriginal,
       Moves moves) {
@@ -116,6 +115,7 @@ final class SubmissionPageBuilder {
         Findings.lines(findings, preview),
         total,
         preview,
+        quarter,
         changes,
         path,
         mayHaveOriginal ? "/api/v1" + path + "/original" : "",
@@ -168,45 +168,13 @@ final class SubmissionPageBuilder {
     return facts;
   }
 
-  private static byte[] original(CollaborationClient client, Submission submission) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (submission.getSizeBytes() > MOST_BYTES) {
-      return bytes.toByteArray();
-    }
-    try {
-      Iterator<DownloadOriginalResponse> pieces =
-          client
-              .downloads()
-              .downloadOriginal(
-                  DownloadOriginalRequest.newBuilder().setName(submission.getName()).build());
-      while (pieces.hasNext()) {
-        bytes.writeBytes(pieces.next().getChunk().toByteArray());
-      }
-    } catch (StatusRuntimeException withoutPreview) {
-      return new byte[0];
-    }
-    return bytes.toByteArray();
-  }
-
-  private static List<ChangeLine> changes(
+  private List<ChangeLine> changes(
       CollaborationClient client, Submission submission, List<FileSheet> rows) {
     List<String> span = Changes.span(rows);
     if (span.isEmpty()) {
       return List.of();
     }
-    List<Figure> counting =
-        Together.orElse(
-            () ->
-                client
-                    .figures()
-                    .listFigures(
-                        ListFiguresRequest.newBuilder()
-                            .setForce(submission.getForce())
-                            .setFrom(span.getFirst())
-                            .setTo(span.getLast())
-                            .build())
-                    .getFiguresList(),
-            refused -> List.of());
+    List<Figure> counting = glances.figures(client, submission, span.getFirst(), span.getLast());
     return Changes.of(rows, counting);
   }
 }

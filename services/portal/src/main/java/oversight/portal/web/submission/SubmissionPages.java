@@ -25,16 +25,19 @@ final class SubmissionPages {
   private final Collaborations collaborations;
   private final SubmissionLists lists;
   private final SubmissionPageBuilder pages;
+  private final SignOffList signOffs;
 
   SubmissionPages(
       Visible visible,
       Collaborations collaborations,
       SubmissionLists lists,
-      SubmissionPageBuilder pages) {
+      SubmissionPageBuilder pages,
+      SignOffList signOffs) {
     this.visible = visible;
     this.collaborations = collaborations;
     this.lists = lists;
     this.pages = pages;
+    this.signOffs = signOffs;
   }
 
   @GetMapping("/submissions")
@@ -46,7 +49,7 @@ final class SubmissionPages {
 
   @GetMapping("/sign-off")
   String toSign(Caller caller, Model model) {
-    model.addAttribute("lines", lists.toSign(caller));
+    model.addAttribute("waiting", signOffs.of(caller));
     model.addAttribute("organisation", caller.organisation().name());
     return "submission/sign-off";
   }

@@ -1,10 +1,8 @@
 package oversight.portal.web.submission;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import oversight.analysis.period.FinancialQuarter;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.portal.clients.Collaborations;
@@ -14,8 +12,6 @@ import oversight.portal.web.log.Suppliers;
 import oversight.portal.web.page.Choice;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
-import oversight.portal.web.text.Moments;
-import oversight.portal.web.text.Quarters;
 import oversight.region.Collaboration;
 import oversight.returns.v1.ListLogsRequest;
 import oversight.returns.v1.Log;
@@ -23,9 +19,6 @@ import oversight.returns.v1.Log;
 /** Makes upload forms. */
 @Component
 final class UploadForms {
-  /** Back to where the longest series begin: 25 years. */
-  private static final int QUARTERS = 100;
-
   private final Visible visible;
   private final Collaborations services;
 
@@ -45,7 +38,7 @@ final class UploadForms {
     List<Choice> collaborations = collaborations(caller, collaboration);
     return new UploadForm(
         collaborations,
-        quarters(quarter),
+        QuarterChoices.of(quarter),
         logs(
             caller,
             collaborations.size() == 1 ? collaborations.getFirst().value() : collaboration,
@@ -110,16 +103,6 @@ final class UploadForms {
                 collaboration.slug(),
                 "%s (%s)".formatted(collaboration.name(), collaboration.shortName()),
                 collaboration.slug().equals(chosen))));
-    return choices;
-  }
-
-  private static List<Choice> quarters(String chosen) {
-    FinancialQuarter newest = Quarters.lastBefore(LocalDate.now(Moments.ZONE));
-    List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("", "Choose a quarter", chosen.isEmpty()));
-    Quarters.back(newest, QUARTERS)
-        .forEach(quarter ->
-            choices.add(new Choice(quarter.id(), quarter.label(), quarter.id().equals(chosen))));
     return choices;
   }
 }

@@ -155,7 +155,7 @@ final class UploadPages {
       UploadSubmissionResponse answer =
           send(slug, quarter, log, checkOnly, reason, uploadId, file, caller);
       return checkOnly
-          ? checked(collaboration, answer, file)
+          ? checked(collaboration, caller, answer, file)
           : kept(answer.getSubmission(), redirect);
     } catch (StatusRuntimeException failure) {
       Refusal refusal = Refusal.of(failure);
@@ -198,13 +198,14 @@ final class UploadPages {
   }
 
   private ModelAndView checked(
-      Collaboration collaboration, UploadSubmissionResponse answer, SentFile file) {
+      Collaboration collaboration, Caller caller, UploadSubmissionResponse answer, SentFile file) {
     Submission submission = answer.getSubmission().toBuilder().setDryRun(true).build();
     ModelAndView view = new ModelAndView("submission/show", HttpStatus.OK);
     view.addObject(
         "page",
         pages.checked(
             collaboration,
+            collaborations.of(collaboration.slug(), caller),
             submission,
             answer.getFindingsList(),
             answer.getTotalFindings(),

@@ -39,6 +39,15 @@ public final class Browser {
     return send(request(path).GET());
   }
 
+  /** Fills in the one field of a form that looks something up, and sends it. */
+  public Page find(Page page, String action, String field, String words) {
+    Element form = form(page, action);
+    if (form.select("[name=" + field + "]").isEmpty() || !form.attr("method").equals("get")) {
+      throw new AssertionError("The form to " + action + " does not look up " + field);
+    }
+    return get(form.attr("action") + "?" + field + "=" + encode(words));
+  }
+
   /**
    * Fills a form in and sends it. What is not filled in is sent as it stands, hidden fields too.
    *

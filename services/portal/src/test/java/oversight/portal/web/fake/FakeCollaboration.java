@@ -17,6 +17,7 @@ import oversight.returns.v1.CheckCommentaryRequest;
 import oversight.returns.v1.CheckedCommentary;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.CommentaryFinding;
+import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.Completeness;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
@@ -24,6 +25,7 @@ import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.FigureReference;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.Finding;
+import oversight.returns.v1.ForceComparison;
 import oversight.returns.v1.GetCommentaryRequest;
 import oversight.returns.v1.GetCompletenessRequest;
 import oversight.returns.v1.GetMeasureRequest;
@@ -211,6 +213,14 @@ public final class FakeCollaboration {
     @Override
     public void listFigures(
         ListFiguresRequest request, StreamObserver<ListFiguresResponse> observer) {
+      if (request.getMeasure().isEmpty() && request.getFrom().equals("2013-14-Q3")) {
+        answer(
+            observer,
+            ListFiguresResponse.newBuilder()
+                .addAllFigures(samples.history(request.getForce()))
+                .build());
+        return;
+      }
       answer(
           observer,
           ListFiguresResponse.newBuilder()
@@ -229,6 +239,12 @@ public final class FakeCollaboration {
       answer(
           observer,
           FakeRecords.full(text, ValueForMoney.class, ValueForMoney.getDefaultInstance()));
+    }
+
+    @Override
+    public void compareForces(
+        CompareForcesRequest request, StreamObserver<ForceComparison> observer) {
+      answer(observer, samples.order(measure(request.getMeasure()), request.getPeriod()));
     }
 
     @Override
@@ -280,6 +296,13 @@ public final class FakeCollaboration {
 
         @Override
         public void onCompleted() {
+          String key = Keys.KEY.get();
+          if (!key.isEmpty() && answered.containsKey(key)) {
+            answer(
+                observer,
+                UploadSubmissionResponse.newBuilder().setSubmission(answered.get(key)).build());
+            return;
+          }
           boolean bad = bytes.toStringUtf8().contains("12O");
           SubmissionState state =
               bad
@@ -290,9 +313,11 @@ public final class FakeCollaboration {
                   .setQuarter(header.getQuarter())
                   .setDryRun(header.getDryRun())
                   .setReason(header.getRevisionReason())
+                  .setFilename(header.getFilename())
                   .build();
           if (!header.getDryRun()) {
             keep(taken);
+            answered.put(key, taken);
           }
           List<Finding> found = findings(state);
           tell(UploadStage.FINISHED);
@@ -447,6 +472,7 @@ public final class FakeCollaboration {
           observer,
           Completeness.newBuilder()
               .setQuarter(request.getQuarter())
+              .setDueDate("2016-01-25")
               .setLabel(
                   request.getQuarter().equals(Samples.QUARTER)
                       ? Samples.QUARTER_LABEL

@@ -34,13 +34,15 @@ public final class FakeRegion implements AutoCloseable {
     for (String slug : SLUGS) {
       NettyServerBuilder server = builder();
       new FakeCollaboration(slug, text).services().forEach(server::addService);
+      server.addService(FakeSearch.of(slug, text));
       new FakeAir(slug, text).services().forEach(server::addService);
       if (slug.equals("rocu")) {
         new FakeUnit(text).services().forEach(server::addService);
       }
       addresses.add(slug + "=localhost:" + start(server));
     }
-    NettyServerBuilder registers = builder().addService(new FakeGovernance(text));
+    NettyServerBuilder registers =
+        builder().addService(new FakeGovernance(text)).addService(FakeSearch.ofRegisters(text));
     RegisterModels.all().forEach(model -> registers.addService(register(model, text)));
     int governance = start(registers);
     portal =

@@ -19,6 +19,8 @@ import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.Coverage;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.FigureReference;
+import oversight.returns.v1.ForceComparison;
+import oversight.returns.v1.ForceStanding;
 import oversight.returns.v1.Frequency;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.MeasurePart;
@@ -202,6 +204,54 @@ final class Samples {
 
   private Comparison comparison(ComparisonKind kind, String sentence) {
     return Comparison.newBuilder().setKind(kind).setSentence(text.of(sentence)).build();
+  }
+
+  /** Where more is neither better nor worse no force is the best. */
+  ForceComparison order(Measure measure, String period) {
+    ForceComparison.Builder order =
+        ForceComparison.newBuilder()
+            .setMeasure(measure.getCode())
+            .setTitle(measure.getTitle())
+            .setUnit(measure.getUnit())
+            .setPeriod(period)
+            .setPeriodLabel(QUARTER_LABEL)
+            .setRangeDisplay("3.5 percentage points");
+    for (int place = 0; place < FORCES.size(); place++) {
+      ForceStanding.Builder standing =
+          ForceStanding.newBuilder()
+              .setForce(FORCES.get(place))
+              .setTitle(text.of(NAMES.get(place)));
+      if (place == 1) {
+        standing.setSymbol(oversight.returns.v1.Symbol.NOT_AVAILABLE).setReason("Not supplied");
+      } else {
+        standing
+            .setPlace(place + 1)
+            .setValue(decimal(18.0 - place))
+            .setDisplay(18 - place + ".0%")
+            .setNumerator(decimal(new BigDecimal(180 - place)))
+            .setDenominator(decimal(new BigDecimal("1000")));
+      }
+      order.addStandings(standing);
+    }
+    return order.build();
+  }
+
+  /** What counted in each month of the two years before the quarter. */
+  List<Figure> history(String force) {
+    List<Figure> figures = new ArrayList<>();
+    YearMonth month = YearMonth.of(2013, 10);
+    for (int index = 0; index < 24; index++, month = month.plusMonths(1)) {
+      for (String part : List.of("CM03.failures", "CM03.tests", "CM05")) {
+        figures.add(
+            Figure.newBuilder()
+                .setMeasure(part)
+                .setForce(code(force))
+                .setPeriod(month.toString())
+                .setValue(decimal(new BigDecimal(300 + index)))
+                .build());
+      }
+    }
+    return figures;
   }
 
   List<Figure> figures(String measure, String force) {

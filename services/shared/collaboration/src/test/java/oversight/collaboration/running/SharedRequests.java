@@ -45,6 +45,8 @@ import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.ReportServiceGrpc;
 import oversight.returns.v1.ReturnReportRequest;
 import oversight.returns.v1.ReturnSubmissionRequest;
+import oversight.returns.v1.SearchRequest;
+import oversight.returns.v1.SearchServiceGrpc;
 import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmitReportRequest;
@@ -95,6 +97,9 @@ public final class SharedRequests {
                 .setName("collaborations/" + slug + "/measures/none")
                 .build())
         .with(ReportServiceGrpc.getListReportsMethod(), ListReportsRequest.getDefaultInstance())
+        .with(
+            SearchServiceGrpc.getSearchMethod(),
+            SearchRequest.newBuilder().setQuery("none").build())
         .with(AnalysisServiceGrpc.getGetOverviewMethod(), GetOverviewRequest.getDefaultInstance())
         .with(
             AnalysisServiceGrpc.getCompareForcesMethod(),

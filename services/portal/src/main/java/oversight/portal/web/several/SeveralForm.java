@@ -1,0 +1,37 @@
+package oversight.portal.web.several;
+
+import java.util.List;
+import oversight.portal.web.page.Choice;
+import oversight.portal.web.page.Problem;
+
+/**
+ * The form for a file that is for several, with what was filled in.
+ *
+ * @param collaborations the names by which sheets and rows may say whom they are for
+ * @param quarters which quarter, newest first
+ * @param checkOnly whether "check only" is chosen
+ * @param reason why figures are sent again
+ * @param problems what is wrong
+ */
+public record SeveralForm(
+    List<String> collaborations,
+    List<Choice> quarters,
+    boolean checkOnly,
+    String reason,
+    List<Problem> problems) {
+  /** Copies the lists. */
+  public SeveralForm {
+    collaborations = List.copyOf(collaborations);
+    quarters = List.copyOf(quarters);
+    problems = List.copyOf(problems);
+  }
+
+  /** The first thing that is wrong with a field; empty where nothing is. */
+  public String problem(String field) {
+    return problems.stream()
+        .filter(problem -> problem.href().equals("#" + field))
+        .map(Problem::text)
+        .findFirst()
+        .orElse("");
+  }
+}

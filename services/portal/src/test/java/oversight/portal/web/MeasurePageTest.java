@@ -1,0 +1,94 @@
+package oversight.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import oversight.portal.web.fake.Browser;
+import oversight.portal.web.fake.FakeRegion;
+import oversight.portal.web.fake.Page;
+import oversight.portal.web.fake.Person;
+import oversight.portal.web.fake.Text;
+
+/** A measure's page: what stands beneath its chart, and the overview that leads there. */
+class MeasurePageTest {
+  private static final String MEASURE = "/collaborations/cmpg/measures/CM03";
+  private static final FakeRegion REGION = FakeRegion.start(Text.PLAIN);
+  private final Browser commissioner = new Browser(REGION, Person.COMMISSIONER);
+
+  @AfterAll
+  static void stop() {
+    REGION.close();
+  }
+
+  @Test
+  void setsTheForcesSideBySideAndLeadsToEach() {
+    Page page = commissioner.get(MEASURE);
+
+    assertThat(page.document().select("#order-caption").text())
+        .isEqualTo("The forces in Q3 2015/16 (1 October to 31 December 2015)");
+    assertThat(page.document().select("table:has(#order-caption) tbody th").eachText())
+        .containsExactly("Staffordshire", "Warwickshire", "West Mercia", "West Midlands");
+    assertThat(page.document().select("table:has(#order-caption) tbody tr").get(1).text())
+        .isEqualTo("Warwickshire [x]");
+    assertThat(page.document().text())
+        .contains("Between the highest and the lowest lie 3.5 percentage points.");
+    String force = page.document().select("table:has(#order-caption) a").attr("href");
+    Page own = commissioner.get(force);
+    assertThat(own.document().select(".govuk-caption-l").text()).isEqualTo("Staffordshire");
+    assertThat(own.document().select("#order-caption")).isEmpty();
+  }
+
+  @Test
+  void givesTheFiguresAsAWorkbookWithACover() throws Exception {
+    String address = commissioner.get(MEASURE).document().select("main a[href*=.ods]").attr("href");
+    Map<String, String> parts = new HashMap<>();
+    HttpResponse<byte[]> answer = fetch(address);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"cmpg-CM03.ods\"");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
+    assertThat(parts.get("content.xml"))
+        .contains("Roadside breath tests", "West Mercia", "1,854", "approver.west-mercia")
+        .contains("office:value=\"1854\"");
+  }
+
+  @Test
+  void theOverviewSaysWhatWorsenedFirstAndWhatEachPaysBesideWhatItUses() {
+    Page overview = commissioner.get("/overview");
+
+    assertThat(overview.document().select("h3.app-card__sub").eachText())
+        .contains("What needs explaining: 1 worsened, 1 unusual");
+    assertThat(overview.document().select(".app-card").get(1).select(".app-explain strong"))
+        .extracting(verdict -> verdict.text())
+        .containsExactly("Worse.", "Unusual.");
+    assertThat(overview.document().select(".app-card__cost thead").getFirst().text())
+        .isEqualTo("Force Share of cost Share of use");
+  }
+
+  private static HttpResponse<byte[]> fetch(String address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(REGION.url(address)))
+              .header("Authorization", "Bearer " + REGION.token(Person.COMMISSIONER))
+              .build(),
+          BodyHandlers.ofByteArray());
+    }
+  }
+}
