@@ -1,7 +1,8 @@
 -- The figures of the call log that is being received. A call is requested (NP01), cancelled (NP03),
 -- declined or open for the force that asked; attended (NP02, NP05, NP06, NP12) for the force that the
 -- aircraft reached, which pays for it; all in the month of the request by the clock of the United
--- Kingdom. A month without calls of a force that belongs is 0: the log is complete.
+-- Kingdom. A month without calls of a force that belongs is 0: the log is complete. Seconds are exact, as
+-- the times are: rounded sums of breakdowns would not make the rounded whole.
 -- Parameters: the covered cells, one a force and month.
 with cell (force, period, first_day, last_day) as (
   select * from unnest(:forces::text[], :periods::text[], :firsts::date[], :lasts::date[])
@@ -81,7 +82,7 @@ whole (measure) as (
   select unnest(:derived::text[])
 )
 select coalesce(found.measure, whole.measure), cell.force, cell.period, cell.first_day, cell.last_day,
-  coalesce(found.breakdown, ''), round(coalesce(found.value, 0))
+  coalesce(found.breakdown, ''), trim_scale(coalesce(found.value, 0))
 from cell cross join whole
   left join found on found.force = cell.force and found.period = cell.period
     and found.measure = whole.measure

@@ -103,10 +103,12 @@ class BadRowsTest {
           calls | minutes=-5 | VALUE_NOT_A_NUMBER | minutes |
           calls | aircraft= | AIRCRAFT_MISSING | aircraft |
           calls | aircraft=balloon | CHOICE_UNKNOWN | aircraft |
-          calls | cancelled=2015-10-01T10:01 | CANCELLED_WITHOUT_TIME | cancelled |
+          calls | cancelled=2015-10-01T10:06 | CANCELLED_WITHOUT_TIME | cancelled |
           calls | outcome=cancelled;on-scene=;reason=weather | CANCELLED_WITHOUT_TIME | cancelled |
           calls | outcome=cancelled;on-scene=;cancelled=2015-10-01T10:06 | REASON_MISSING | reason |
-          calls | outcome=cancelled;on-scene=;reason=weather;cancelled=2015-10-01T09:00 | CANCELLED_BEFORE_REQUEST | cancelled |
+          calls | outcome=cancelled;on-scene=;lifted=;cleared=;aircraft=;minutes=;reason=weather;cancelled=2015-10-01T09:00 | CANCELLED_BEFORE_REQUEST | cancelled |
+          calls | outcome=cancelled;on-scene=;reason=weather;cancelled=2015-10-01T10:04:59 | CANCELLED_BEFORE_LIFT | cancelled |
+          calls | outcome=cancelled;on-scene=;reason=weather;cancelled=2015-10-01T10:05 | | |
           calls | outcome=cancelled;on-scene=;reason=Bad weather;cancelled=2015-10-01T10:06 | CELL_NOT_READ | reason |
           calls | outcome=declined;on-scene=;reason=no-aircraft | DECLINED_BUT_LIFTED | lifted |
           calls | outcome=open;on-scene=;lifted=;cleared=;aircraft= | MINUTES_WITHOUT_LIFT | minutes |

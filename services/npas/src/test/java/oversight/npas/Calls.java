@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,30 @@ final class Calls {
           first.atStartOfDay(LONDON).plusSeconds((long) (random.nextDouble() * seconds));
       calls.add(call("C" + seed + "-" + number, requested, random));
     }
+  }
+
+  /**
+   * Around every midnight: in the last second of a day, at midnight, and half an hour before and
+   * after each change of the clock; so at the ends of months, quarters and years too.
+   */
+  static Calls atEdges(long seed, LocalDate first, LocalDate last) {
+    Random random = new Random(seed);
+    List<Call> calls = new ArrayList<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      ZonedDateTime midnight = day.atStartOfDay(LONDON);
+      ZonedDateTime next = day.plusDays(1).atStartOfDay(LONDON);
+      List<ZonedDateTime> moments = new ArrayList<>(List.of(midnight, next.minusSeconds(1)));
+      ZoneOffsetTransition change = LONDON.getRules().nextTransition(midnight.toInstant());
+      if (change.getInstant().isBefore(next.toInstant())) {
+        for (int minutes : new int[] {-30, 0, 30}) {
+          moments.add(change.getInstant().atZone(LONDON).plusMinutes(minutes));
+        }
+      }
+      for (ZonedDateTime moment : moments) {
+        calls.add(call("E" + seed + "-" + calls.size(), moment, random));
+      }
+    }
+    return new Calls(calls);
   }
 
   private static Call call(String id, ZonedDateTime requested, Random random) {

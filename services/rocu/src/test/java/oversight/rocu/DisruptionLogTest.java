@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.running.Clerk;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
+import oversight.returns.v1.AnalysisPoint;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.Finding;
@@ -114,6 +121,57 @@ class DisruptionLogTest {
                         .build())
                 .getRegionStated())
         .isTrue();
+  }
+
+  @Test
+  void countsAndMajorSharesOfEachForceAndTheRegionAreThoseCountedByHand() {
+    Map<String, Long> expected = new TreeMap<>();
+    for (int quarter = 1; quarter <= 4; quarter++) {
+      LocalDate first = LocalDate.of(1998, 4, 1).plusMonths(3L * (quarter - 1));
+      Disruptions log = new Disruptions(80 + quarter, first, first.plusMonths(3).minusDays(1), 500);
+      unit.signed("disruptions", "1998-99-Q" + quarter, log.csv());
+      log.figures()
+          .forEach((what, many) -> {
+            String[] words = what.split(" ", 4);
+            String breakdown = words.length == 4 ? words[3] : "";
+            String quarterId = FinancialQuarter.holding(YearMonth.parse(words[2])).id();
+            expected.merge(words[1] + " " + quarterId + " " + breakdown, many, Long::sum);
+            expected.merge(words[1] + " 1998-99 " + breakdown, many, Long::sum);
+          });
+    }
+    for (String force : Stream.concat(Stream.of(""), Disruptions.FORCES.stream()).toList()) {
+      for (Frequency every : List.of(Frequency.FREQUENCY_QUARTER, Frequency.FREQUENCY_YEAR)) {
+        String who = force.isEmpty() ? "-" : force;
+        List<AnalysisPoint> counts = analyse1998("RO01", force, every);
+        assertThat(counts).hasSize(every == Frequency.FREQUENCY_YEAR ? 1 : 4);
+        assertThat(counts)
+            .allSatisfy(point ->
+                assertThat(point.getValue().getValue())
+                    .isEqualTo(String.valueOf(expected.get(who + " " + point.getPeriod() + " "))));
+        assertThat(analyse1998("RO02", force, every))
+            .hasSameSizeAs(counts)
+            .allSatisfy(point -> {
+              assertThat(point.getNumerator().getValue())
+                  .isEqualTo(
+                      String.valueOf(expected.get(who + " " + point.getPeriod() + " level=major")));
+              assertThat(point.getDenominator().getValue())
+                  .isEqualTo(String.valueOf(expected.get(who + " " + point.getPeriod() + " ")));
+            });
+      }
+    }
+  }
+
+  private List<AnalysisPoint> analyse1998(String measure, String force, Frequency every) {
+    return AnalysisServiceGrpc.newBlockingStub(unit.rpo())
+        .analyseMeasure(
+            AnalyseMeasureRequest.newBuilder()
+                .setMeasure(measure)
+                .setForce(force)
+                .setFrom("1998-99-Q1")
+                .setTo("1998-99-Q4")
+                .setFrequency(every)
+                .build())
+        .getPointsList();
   }
 
   @Test

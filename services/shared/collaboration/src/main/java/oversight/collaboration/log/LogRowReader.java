@@ -307,6 +307,7 @@ public final class LogRowReader {
   private void settle(
       int row, Map<String, ClockTime> times, @Nullable String[] written, Map<String, Object> seen) {
     @Nullable Instant last = null;
+    @Nullable Instant begun = null;
     String lastName = "";
     for (int at = 0; at < log.columns().size(); at++) {
       LogColumn column = log.columns().get(at);
@@ -318,7 +319,9 @@ public final class LogRowReader {
       Instant moment = time.moments().getFirst();
       if (time.moments().size() > 1) {
         twice++;
-        if (ordered && last != null && moment.isBefore(last)) {
+        // What is in no order, such as when something was cancelled, comes after the beginning.
+        Instant before = ordered ? last : begun;
+        if (before != null && moment.isBefore(before)) {
           moment = time.moments().getLast();
         }
       }
@@ -344,6 +347,7 @@ public final class LogRowReader {
       if (ordered) {
         last = moment;
         lastName = column.name();
+        begun = begun == null ? moment : begun;
       }
       seen.put(column.identifier(), moment.getEpochSecond());
       written[at] = OffsetDateTime.ofInstant(moment, ZoneOffset.UTC).toString();

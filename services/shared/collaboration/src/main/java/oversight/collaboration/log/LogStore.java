@@ -111,7 +111,9 @@ public class LogStore {
     String cell = "r." + column.identifier();
     return switch (column.kind()) {
       case TIME ->
-          "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')".formatted(cell);
+          // As exactly as it was sent: a fraction of a second only where there is one.
+          "rtrim(rtrim(to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), '0'), '.') || 'Z'"
+              .formatted(cell);
       case FORCES -> "array_to_string(%s, ';')".formatted(cell);
       case REFERENCE, FORCE, DATE, CHOICE, WHOLE, POUNDS, WORDS, TEXT -> cell + "::text";
     };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static oversight.collaboration.log.CallLog.call;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,27 @@ class LogRowReaderTest {
     assertThat(log.read(call(late))).isEmpty();
     assertThat(log.codes()).containsExactly("FORCE_NOT_MEMBER");
     assertThat(log.read(call(times("2013-10-02")))).isPresent();
+  }
+
+  @Test
+  void aCallIsCancelledAfterItWasAskedForAlsoInTheHourThatIsShownTwice() {
+    CallLog log = new CallLog("2015-16-Q3");
+    Map<String, String> call =
+        call(
+            "requested", "2015-10-25T01:50",
+            "lifted", "",
+            "on-scene", "",
+            "cleared", "",
+            "minutes", "",
+            "aircraft", "",
+            "outcome", "cancelled",
+            "reason", "weather",
+            "cancelled", "2015-10-25T01:05");
+
+    assertThat(log.read(call))
+        .hasValueSatisfying(
+            row -> assertThat(row.cells()).contains("2015-10-25T00:50Z", "2015-10-25T01:05Z"));
+    assertThat(log.findings).isEmpty();
   }
 
   /** On 25 October 2015 clocks showed 01:00 to 02:00 twice. */
