@@ -23,7 +23,13 @@ import oversight.cmpg.v1.UpdateRecordingMethodRequest;
 import oversight.collaboration.running.Clerk;
 import oversight.collaboration.running.Refused;
 import oversight.collaboration.running.RunningCollaboration;
+import oversight.returns.v1.Analysis;
+import oversight.returns.v1.AnalysisPoint;
+import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.Finding;
+import oversight.returns.v1.PreviewReportRequest;
+import oversight.returns.v1.ReportContent;
+import oversight.returns.v1.ReportPassage;
 import oversight.testing.TestIssuer;
 
 /** Casualties with breaks where the recording changed, and the rules of the other figures. */
@@ -78,6 +84,58 @@ class CasualtyTest {
         .as("October 2016 looks back across the break, the others do not")
         .extracting(month -> month.getChangeOnYear().getValue())
         .containsExactly("", "4", "-3");
+  }
+
+  @Test
+  void theAnalysisMarksTheBreakAndBeginsAnotherProcessThere() {
+    Clerk reader =
+        new Clerk(cmpg.as(issuer.token("pcc.west-midlands", "pcc-west-midlands", "pcc")));
+    Analysis analysis = reader.analyse("CM01", "staffordshire");
+
+    assertThat(analysis.getPointsList())
+        .filteredOn(AnalysisPoint::getBreakInSeries)
+        .singleElement()
+        .satisfies(point -> {
+          assertThat(point.getPeriod()).isEqualTo("2015-11");
+          assertThat(point.getDisplay()).isEqualTo("40 [b]");
+        });
+    assertThat(analysis.getPointsList())
+        .filteredOn(point -> point.getPeriod().startsWith("2015-1"))
+        .extracting(AnalysisPoint::getProcess)
+        .containsExactly(1, 2, 2);
+    assertThat(analysis.getNotesList()).anyMatch(note -> note.contains("cannot be compared"));
+  }
+
+  @Test
+  void theReportMarksTheBreakAndSaysHowInjuriesAreRecorded() {
+    Clerk author = new Clerk(cmpg.as(issuer.token("author.cmpg", "cmpg", "author")));
+    ReportContent content =
+        author
+            .reports()
+            .previewReport(
+                PreviewReportRequest.newBuilder()
+                    .setName("collaborations/cmpg/reports/2015-16-Q3")
+                    .build())
+            .getContent();
+
+    assertThat(content.getThemes(0).getMeasuresList()).containsExactly("CM01");
+    assertThat(content.getSections(0).getRows(0).getDisplay()).isEqualTo("106 [b]");
+    assertThat(content.getSections(0).getRows(0).getComparisonsList())
+        .filteredOn(
+            comparison -> comparison.getKind() == ComparisonKind.SAME_QUARTER_LAST_YEAR)
+        .singleElement()
+        .satisfies(comparison -> {
+          assertThat(comparison.getSentence()).endsWith(" [b]");
+          assertThat(comparison.getNote()).contains("another method");
+        });
+    assertThat(content.getRecordsList())
+        .filteredOn(table -> table.getCode().equals("recording-methods"))
+        .singleElement()
+        .satisfies(table -> assertThat(table.getRowsList().toString()).contains(INJURY));
+    assertThat(content.getPassagesList())
+        .extracting(ReportPassage::getHeading)
+        .startsWith("PURPOSE OF REPORT", "EXECUTIVE SUMMARY", "BACKGROUND")
+        .endsWith("RISK", "RECOMMENDATIONS");
   }
 
   @Test

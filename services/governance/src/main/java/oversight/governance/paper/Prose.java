@@ -9,6 +9,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -24,8 +25,10 @@ import oversight.papers.model.Run;
 import oversight.papers.model.SectionBuilder;
 
 /**
- * What an author wrote, in Markdown's plain part: paragraphs, lists and emphasis. Everything else
- * (headings, code, HTML, images, links) stands as the words that were typed.
+ * What an author wrote, in Markdown's plain part: paragraphs, lists, emphasis, figures and links to
+ * https:// addresses. A link into the site is a figure that the text refers to by name: it stands
+ * as a number that nobody typed. Everything else (headings, code, HTML, images, other links) stands
+ * as the words that were typed.
  */
 final class Prose {
   private static final Parser PARSER =
@@ -114,6 +117,8 @@ final class Prose {
         case Emphasis emphasis ->
             runs(into, emphasis, style == Style.STRONG ? Style.STRONG : Style.EMPHASIS);
         case StrongEmphasis strong -> runs(into, strong, Style.STRONG);
+        case Link link when isFigure(link) -> into.figure(words(link), words(link), null);
+        case Link link when isElsewhere(link) -> into.link(words(link), link.getDestination());
         case ListItem item -> {
           into.run(run(" ", style));
           runs(into, item, style);
@@ -121,6 +126,15 @@ final class Prose {
         default -> runs(into, child, style);
       }
     }
+  }
+
+  private static boolean isFigure(Link link) {
+    return link.getDestination().matches("/collaborations/[a-z0-9-]+/figures/.+")
+        && !words(link).isBlank();
+  }
+
+  private static boolean isElsewhere(Link link) {
+    return link.getDestination().matches("https://[\\x21-\\x7e]+") && !words(link).isBlank();
   }
 
   private static Run run(String text, Style style) {

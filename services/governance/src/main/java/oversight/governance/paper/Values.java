@@ -39,12 +39,13 @@ final class Values {
           case UNIT_COUNT, UNIT_STOCK, UNIT_UNSPECIFIED, UNRECOGNIZED ->
               grouped(size, Math.clamp(size.stripTrailingZeros().scale(), 0, 2));
         };
-    return sign(value) + shown;
+    return sign(value, shown) + shown;
   }
 
   /** A change in per cent with its sign: "+12.3%". */
   static String percentChange(BigDecimal value) {
-    return sign(value) + grouped(value.abs(), 1) + "%";
+    String shown = grouped(value.abs(), 1) + "%";
+    return sign(value, shown) + shown;
   }
 
   /** The sign that stands in place of a number; empty where there is none. */
@@ -71,7 +72,11 @@ final class Values {
     };
   }
 
-  private static String sign(BigDecimal value) {
+  /** What rounds to zero has no sign: never "−0.0 points". */
+  private static String sign(BigDecimal value, String shown) {
+    if (shown.chars().noneMatch(letter -> letter >= '1' && letter <= '9')) {
+      return "";
+    }
     return switch (value.signum()) {
       case 1 -> "+";
       case -1 -> MINUS;

@@ -58,10 +58,15 @@ public final class AnalysisChart {
         Chart.of(
                 analysis.getTitle(),
                 Units.sign(analysis.getUnit()),
-                points.stream().map(AnalysisPoint::getLabel).toList(),
+                points.stream().map(AnalysisChart::label).toList(),
                 Series.line(analysis.getTitle(), values))
             .with(processes(points), marks(points, values, analysis.getPolarity()));
     return ChartSvg.draw(chart, drawing).toString();
+  }
+
+  /** The period, marked where the series breaks. */
+  private static String label(AnalysisPoint point) {
+    return point.getBreakInSeries() ? point.getLabel() + " [b]" : point.getLabel();
   }
 
   private static List<ControlLimits> processes(List<AnalysisPoint> points) {

@@ -1,15 +1,19 @@
 package oversight.portal.web.publicreport;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import oversight.portal.publicreport.PublicLibrary;
 import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
+import oversight.portal.web.text.CommentaryHtml;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Symbols;
 import oversight.returns.v1.PublicCell;
+import oversight.returns.v1.PublicContent;
 import oversight.returns.v1.PublicReport;
+import oversight.returns.v1.PublicSection;
 
 /**
  * A public version as a page.
@@ -17,7 +21,8 @@ import oversight.returns.v1.PublicReport;
  * @param title of the report
  * @param quarter with its dates
  * @param illustrative whether any figure is made up
- * @param sections a measure each
+ * @param summary what its author says first, as safe HTML; may be empty
+ * @param sections a measure each, in the board's order
  * @param key what the shorthand means
  * @param facts version, time, hash
  * @param versions the others
@@ -27,6 +32,7 @@ public record PublicPage(
     String title,
     String quarter,
     boolean illustrative,
+    String summary,
     List<PublicSectionView> sections,
     Map<String, String> key,
     List<Fact> facts,
@@ -52,7 +58,8 @@ public record PublicPage(
         report.getContent().getTitle(),
         report.getContent().getQuarterLabel(),
         report.getContent().getIllustrative(),
-        report.getContent().getSectionsList().stream().map(PublicSectionView::of).toList(),
+        CommentaryHtml.of(report.getContent().getSummary()),
+        inOrder(report.getContent()).stream().map(PublicSectionView::of).toList(),
         Symbols.key(
             report.getContent().getSectionsList().stream()
                 .flatMap(section -> section.getTablesList().stream())
@@ -67,5 +74,16 @@ public record PublicPage(
             new Link("Tables as CSV", api + ".csv" + version),
             new Link("Tables as ODS", api + ".ods" + version),
             new Link("Everything as JSON", api + version)));
+  }
+
+  /** By theme; a version of before there were themes as it stands. */
+  private static List<PublicSection> inOrder(PublicContent content) {
+    List<String> order =
+        content.getThemesList().stream()
+            .flatMap(theme -> theme.getMeasuresList().stream())
+            .toList();
+    return content.getSectionsList().stream()
+        .sorted(Comparator.comparingInt(section -> order.indexOf(section.getMeasure())))
+        .toList();
   }
 }

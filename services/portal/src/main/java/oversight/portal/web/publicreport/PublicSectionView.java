@@ -1,6 +1,7 @@
 package oversight.portal.web.publicreport;
 
 import java.util.List;
+import oversight.portal.web.text.CommentaryHtml;
 import oversight.portal.web.text.Units;
 import oversight.returns.v1.PublicCell;
 import oversight.returns.v1.PublicSection;
@@ -12,6 +13,7 @@ import oversight.returns.v1.PublicTable;
  * @param code {@code CM03}
  * @param title of the measure
  * @param sentence what it shows, in words; empty where that would say what is withheld
+ * @param text what its author wrote, as safe HTML; may be empty
  * @param caveat what a reader must know; may be empty
  * @param decision by which it is public; empty where none was needed
  * @param illustrative whether its figures are made up
@@ -21,6 +23,7 @@ public record PublicSectionView(
     String code,
     String title,
     String sentence,
+    String text,
     String caveat,
     String decision,
     boolean illustrative,
@@ -51,6 +54,7 @@ public record PublicSectionView(
         section.getMeasure(),
         section.getTitle(),
         section.getSentence(),
+        CommentaryHtml.of(section.getText()),
         section.getCaveat(),
         section.getDecision(),
         section.getIllustrative(),

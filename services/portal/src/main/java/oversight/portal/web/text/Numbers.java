@@ -34,10 +34,9 @@ public final class Numbers {
 
   /** A value in its unit. */
   public static String shown(BigDecimal value, Unit unit) {
-    String sign = value.signum() < 0 ? "−" : "";
     BigDecimal size = value.abs();
-    return sign
-        + switch (unit) {
+    String shown =
+        switch (unit) {
           case UNIT_PERCENT -> format("#,##0.0", size) + "%";
           case UNIT_POINTS -> format("#,##0.0", size) + " percentage points";
           case UNIT_POUNDS -> "£" + format(whole(size) ? "#,##0" : "#,##0.00", size);
@@ -45,6 +44,9 @@ public final class Numbers {
           case UNIT_FTE, UNIT_RATE -> format("#,##0.##", size);
           case UNIT_COUNT, UNIT_STOCK, UNIT_UNSPECIFIED, UNRECOGNIZED -> format("#,##0.##", size);
         };
+    // What rounds to zero has no sign: never "−0.0 percentage points".
+    boolean isZero = shown.chars().noneMatch(letter -> letter >= '1' && letter <= '9');
+    return value.signum() < 0 && !isZero ? "−" + shown : shown;
   }
 
   /** A count: "12,345". */

@@ -13,6 +13,8 @@ public final class Symbols {
     MEANINGS.put("[x]", "not available");
     MEANINGS.put("[z]", "not applicable, such as a force that was not a member");
     MEANINGS.put("[c]", "confidential");
+    MEANINGS.put(
+        "[b]", "break in the series: counted otherwise before, so the two cannot be compared");
     MEANINGS.put("[r]", "revised: an earlier signed-off figure stood in its place");
   }
 

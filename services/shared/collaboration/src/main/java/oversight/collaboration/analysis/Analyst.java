@@ -54,7 +54,11 @@ public class Analyst {
     List<AcceptedStep> steps = evidence.stepsOf(subject, question.force());
     Optional<Target> target = target(subject, insight, question, series);
     Unit shown = subject.unit(question.per());
-    SpcChart chart = Charting.chart(subject, insight, shown, series, steps, target);
+    List<SeriesBreak> found = evidence.breaksOf(subject, question.force());
+    Breaks breaks = new Breaks(found);
+    SpcChart chart =
+        Charting.chart(
+            subject, insight, shown, series, Charting.cuts(steps, found, series), target);
     Analysis.Builder answer =
         Analysis.newBuilder()
             .setMeasure(subject.code())
@@ -70,13 +74,18 @@ public class Analyst {
     question.force().ifPresent(force -> answer.setForce(force.code()));
     members(question, forming, series).forEach(force -> answer.addMembers(force.code()));
     for (SpcPoint point : chart.points()) {
-      answer.addPoints(PointMessages.toMessage(point, formed, Units.unit(shown)));
+      answer.addPoints(
+          breaks.mark(PointMessages.toMessage(point, formed, Units.unit(shown)), point.period()));
     }
     steps.stream()
         .filter(step -> isWithin(step, series))
         .forEach(step -> answer.addStepChanges(StepMessages.toMessage(own, step)));
-    target.ifPresent(found -> answer.setTarget(message(found, shown)));
+    target.ifPresent(aim -> answer.setTarget(message(aim, shown)));
     notes(chart, forming.figures(), question).forEach(answer::addNotes);
+    if (!series.isEmpty()) {
+      answer.addAllNotes(
+          breaks.notes(series.points().getFirst().period(), series.points().getLast().period()));
+    }
     compared(series, question)
         .ifPresent(period -> {
           Comparer comparer =
@@ -88,7 +97,8 @@ public class Analyst {
                   formed,
                   Units.unit(shown));
           List<Compared> comparisons = all(comparer, period, insight, target);
-          comparisons.forEach(each -> answer.addComparisons(ComparisonMessages.toMessage(each)));
+          comparisons.forEach(
+              each -> answer.addComparisons(breaks.mark(ComparisonMessages.toMessage(each))));
           Series like = formed.series(Optional.of(period.kind()));
           answer.setSentence(
               SentenceWriter.of(

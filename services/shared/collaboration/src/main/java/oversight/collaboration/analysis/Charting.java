@@ -1,8 +1,11 @@
 package oversight.collaboration.analysis;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import oversight.analysis.series.Series;
 import oversight.analysis.spc.SpcChart;
 import oversight.analysis.spc.SpcSettings;
@@ -23,7 +26,7 @@ final class Charting {
       MeasureInsight insight,
       Unit unit,
       Series series,
-      List<AcceptedStep> steps,
+      List<StepChange> cuts,
       Optional<Target> target) {
     SpcSettings settings =
         bounded(
@@ -32,8 +35,7 @@ final class Charting {
                     .withShiftLength(subject.measure().shiftRun()),
                 unit,
                 series)
-            .withStepChanges(
-                steps.stream().map(step -> new StepChange(step.from(), step.reason())).toList());
+            .withStepChanges(cuts);
     if (insight.baselinePoints() > 0) {
       settings = settings.withBaseline(insight.baselinePoints());
     }
@@ -41,6 +43,18 @@ final class Charting {
       settings = settings.withTarget(target.get().value());
     }
     return SpcChart.of(series, settings);
+  }
+
+  /** Where processes begin: at accepted step changes, and where a monthly series breaks. */
+  static List<StepChange> cuts(List<AcceptedStep> steps, List<SeriesBreak> breaks, Series series) {
+    Map<LocalDate, String> cuts = new TreeMap<>();
+    steps.forEach(step -> cuts.put(step.from(), step.reason()));
+    if (!series.isEmpty() && Breaks.cuts(series.points().getFirst().period().kind())) {
+      breaks.forEach(each -> cuts.putIfAbsent(each.from(), each.why()));
+    }
+    return cuts.entrySet().stream()
+        .map(cut -> new StepChange(cut.getKey(), cut.getValue()))
+        .toList();
   }
 
   /** Where more was delivered than planned, a percentage passes 100 and so may its limits. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.ledger.FigureQuery;
 import oversight.collaboration.ledger.Ledger;
@@ -17,10 +18,12 @@ import oversight.collaboration.step.StepStore;
 public class EvidenceReader {
   private final Ledger ledger;
   private final StepStore steps;
+  private final ObjectProvider<SeriesBreaks> breaks;
 
-  EvidenceReader(Ledger ledger, StepStore steps) {
+  EvidenceReader(Ledger ledger, StepStore steps, ObjectProvider<SeriesBreaks> breaks) {
     this.ledger = ledger;
     this.steps = steps;
+    this.breaks = breaks;
   }
 
   /** Everything there is of some subjects; inside a transaction of the caller's. */
@@ -69,6 +72,13 @@ public class EvidenceReader {
             parts, null, first, last, asOf, breakdown, Optional.empty(), FigureQuery.ALL);
     return new Evidence(
         FigureIndex.of(ledger.list(query)),
-        steps.counting(subjects.stream().map(Subject::code).toList(), asOf));
+        steps.counting(subjects.stream().map(Subject::code).toList(), asOf),
+        breaks
+            .orderedStream()
+            .filter(each ->
+                subjects.stream()
+                    .anyMatch(subject -> subject.measure().code().equals(each.measure())))
+            .flatMap(each -> each.asOf(asOf).stream())
+            .toList());
   }
 }

@@ -143,7 +143,12 @@ final class Glance {
         insight.target(
             force.map(each -> Set.of(each.slug(), each.code())).orElse(Set.of()), quarter.end());
     return Charting.chart(
-        subject, insight, subject.unit(), series, evidence.stepsOf(subject, force), target);
+        subject,
+        insight,
+        subject.unit(),
+        series,
+        Charting.cuts(evidence.stepsOf(subject, force), evidence.breaksOf(subject, force), series),
+        target);
   }
 
   /** The chart's last point with a number, where it is one of the period that is looked at. */

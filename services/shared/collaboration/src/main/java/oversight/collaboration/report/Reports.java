@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
+import oversight.collaboration.catalogue.Marking;
 import oversight.collaboration.draft.DraftMove;
 import oversight.collaboration.draft.DraftStore;
 import oversight.collaboration.json.ReportJson;
@@ -146,7 +147,9 @@ public class Reports {
 
   private boolean isSensitive(ReportContent content) {
     return content.getSectionsList().stream()
-        .anyMatch(section -> views.isSensitive(section.getMeasure()));
+            .anyMatch(section -> views.isSensitive(section.getMeasure()))
+        || content.getRecordsList().stream()
+            .anyMatch(table -> Marking.labelled(table.getMarking()) == Marking.OFFICIAL_SENSITIVE);
   }
 
   private FinancialQuarter quarter(String name) {
