@@ -20,6 +20,8 @@ What a schema cannot say. Every complaint at once, each with what to do about it
     (list .Values.gateway.clientSecret.name "gateway.clientSecret.name is absent: make a Secret with the secret of the Keycloak client oversight-gateway and give its name")
     (list .Values.networkPolicy.database.to "networkPolicy.database.to is absent: say where the database is, such as [{ipBlock: {cidr: 192.0.2.20/32}}]; nothing else is let out")
     (list .Values.networkPolicy.keycloak.to "networkPolicy.keycloak.to is absent: say where keycloak.issuer leads to, such as [{ipBlock: {cidr: 192.0.2.10/32}}]; nothing else is let out")
+    (list (or (not .Values.mail.host) .Values.mail.from) "mail.from is absent: give the address that mails come from")
+    (list (or (not .Values.mail.host) .Values.networkPolicy.mail.to) "networkPolicy.mail.to is absent: say where the mail server is, such as [{ipBlock: {cidr: 192.0.2.30/32}}]; nothing else is let out")
     (list .Values.collaborations "collaborations is empty: name at least one")
     (list (or (not .Values.ingress.enabled) .Values.ingress.tlsSecret) "ingress.tlsSecret is absent: give the name of the TLS Secret of the host, or set ingress.enabled to false") }}
 {{- $complaints := list }}

@@ -29,6 +29,31 @@
 - name: OVERSIGHT_COLLABORATIONS
   value: {{ include "oversight.collaborations" .root | quote }}
 {{- end }}
+{{- if eq .service.role "governance" }}
+- name: OVERSIGHT_PUBLIC_URL
+  value: {{ $values.publicUrl | trimSuffix "/" | quote }}
+{{- with $values.mail }}
+{{- if .host }}
+- name: OVERSIGHT_MAIL_HOST
+  value: {{ .host | quote }}
+- name: OVERSIGHT_MAIL_PORT
+  value: {{ .port | quote }}
+- name: OVERSIGHT_MAIL_FROM
+  value: {{ .from | quote }}
+- name: OVERSIGHT_MAIL_STARTTLS
+  value: {{ .startTls | quote }}
+{{- if .secret }}
+{{- range $variable, $key := dict "OVERSIGHT_MAIL_USERNAME" "username" "OVERSIGHT_MAIL_PASSWORD" "password" }}
+- name: {{ $variable }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ $values.mail.secret | quote }}
+      key: {{ $key }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- if eq .service.role "gateway" }}
 - name: OVERSIGHT_PORTAL
   value: http://{{ include "oversight.name" (dict "root" .root "name" "portal") }}:8080

@@ -37,6 +37,7 @@ class EnvironmentTest {
     var expected = withDatabase("governance");
     expected.put("OVERSIGHT_COLLABORATIONS", COLLABORATIONS);
     expected.put("OVERSIGHT_GOVERNANCE_CLIENT_SECRET", "governance-client/client-secret");
+    expected.put("OVERSIGHT_PUBLIC_URL", "https://oversight.example");
 
     assertThat(environment("governance")).isEqualTo(expected);
   }
@@ -70,6 +71,26 @@ class EnvironmentTest {
             volume.getSecret() != null && "cluster-ca".equals(volume.getSecret().getSecretName()));
     assertThat(known(checked.container("portal").getVolumeMounts()))
         .noneMatch(mount -> mount.getMountPath().equals("/etc/oversight/database"));
+  }
+
+  @Test
+  void governanceAloneIsToldOfTheMailServerWhereThereIsOne() {
+    var mailing =
+        Chart.render(command ->
+            command
+                .set("mail.host", "mail.example")
+                .set("mail.from", "oversight@region.example")
+                .set("mail.secret", "mail-account")
+                .set("networkPolicy.mail.to[0].ipBlock.cidr", "192.0.2.30/32"));
+
+    assertThat(environment(mailing, "governance"))
+        .containsEntry("OVERSIGHT_MAIL_HOST", "mail.example")
+        .containsEntry("OVERSIGHT_MAIL_PORT", "587")
+        .containsEntry("OVERSIGHT_MAIL_FROM", "oversight@region.example")
+        .containsEntry("OVERSIGHT_MAIL_STARTTLS", "true")
+        .containsEntry("OVERSIGHT_MAIL_USERNAME", "mail-account/username")
+        .containsEntry("OVERSIGHT_MAIL_PASSWORD", "mail-account/password");
+    assertThat(environment(mailing, "portal")).doesNotContainKey("OVERSIGHT_MAIL_HOST");
   }
 
   @Test

@@ -72,9 +72,51 @@ class RegisterTest extends PortalTest {
     HttpResponse<String> calendar = get("/api/v1/calendar.ics");
 
     assertThat(header(calendar, "Content-Type")).startsWith("text/calendar");
-    assertThat(calendar.body())
-        .startsWith("BEGIN:VCALENDAR\r\n")
-        .contains("UID:meetings-" + FakeRegister.ID + "@oversight.example")
-        .endsWith("END:VCALENDAR\r\n");
+    assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+  }
+
+  @Test
+  void aSecretAddressIsReadWithoutAToken() {
+    HttpResponse<String> given =
+        sendJson("POST", "/api/v1/calendarLinks", "{\"title\":\"My telephone\"}");
+    String secret = json(given).get("secret").asString();
+
+    HttpResponse<String> calendar = send(bare("/api/v1/public/calendars/" + secret + ".ics"));
+    assertThat(given.statusCode()).isEqualTo(201);
+    assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR");
+    assertThat(header(calendar, "Cache-Control")).isEqualTo("no-store");
+    assertThat(send(bare("/api/v1/public/calendars/guessed.ics")).statusCode()).isEqualTo(404);
+    assertThat(send(bare("/api/v1/calendarLinks")).statusCode()).isEqualTo(401);
+    assertThat(json(post("/api/v1/calendarLinks/01JLINK:revoke")).get("name").asString())
+        .isEqualTo("calendarLinks/01JLINK");
+  }
+
+  @Test
+  void remindersAreAskedForAndEnded() {
+    assertThat(
+            json(sendJson(
+                    "PUT",
+                    "/api/v1/reminders",
+                    "{\"email\":\"someone@office.example\",\"digest\":true}"))
+                .get("email")
+                .asString())
+        .isEqualTo("someone@office.example");
+    assertThat(json(get("/api/v1/reminders")).at("/due/0/what").asString()).isEqualTo("Due");
+    assertThat(json(sendJson("DELETE", "/api/v1/reminders", "")).get("email").asString()).isEmpty();
+  }
+
+  @Test
+  void aSeriesIsPlannedAndRecordsAreSetAsPapers() {
+    assertThat(
+            json(sendJson(
+                    "POST",
+                    "/api/v1/boards/01J:planMeetings",
+                    "{\"firstDate\":\"2016-02-16\",\"count\":4}"))
+                .at("/keptDays/0")
+                .asString())
+        .isEqualTo("2016-02-16");
+    assertThat(get("/api/v1/meetings/01J/agenda.pdf").body()).isEqualTo("AGENDA of meetings/01J");
+    assertThat(get("/api/v1/meetings/01J/minutes.pdf").body()).isEqualTo("MINUTES of meetings/01J");
+    assertThat(get("/api/v1/plans/01J/progress.pdf").body()).isEqualTo("PROGRESS of plans/01J");
   }
 }

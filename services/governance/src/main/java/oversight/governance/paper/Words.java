@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Small words that every part of the paper needs. */
-final class Words {
+public final class Words {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

@@ -44,12 +44,14 @@ public final class RunningGovernance implements AutoCloseable {
   private final AtomicInteger tokensGiven = new AtomicInteger();
   private final HttpServer tokens;
   private final Map<String, String> collaborations;
+  private final Map<String, Object> more;
   private final int port = freePort();
   private final ManagedChannel channel =
       Grpc.newChannelBuilder("localhost:" + port, InsecureChannelCredentials.create()).build();
   private ConfigurableApplicationContext context;
 
-  private RunningGovernance(Map<String, String> collaborations) {
+  private RunningGovernance(Map<String, String> collaborations, Map<String, Object> more) {
+    this.more = Map.copyOf(more);
     this.collaborations = Map.copyOf(collaborations);
     this.tokens = tokenEndpoint();
     this.context = run();
@@ -57,7 +59,23 @@ public final class RunningGovernance implements AutoCloseable {
 
   /** Starts the service; returns once it serves. */
   public static RunningGovernance start(Map<String, String> collaborations) {
-    return new RunningGovernance(collaborations);
+    return start(collaborations, Map.of());
+  }
+
+  /** The same, with further settings. */
+  public static RunningGovernance start(
+      Map<String, String> collaborations, Map<String, Object> more) {
+    return new RunningGovernance(collaborations, more);
+  }
+
+  /** A part of the running service. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Any of its services, asked by nobody. */
+  public Channel channel() {
+    return channel;
   }
 
   /** Stops the process and starts another on the same database. */
@@ -163,6 +181,7 @@ public final class RunningGovernance implements AutoCloseable {
         collaborations.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(",")));
+    settings.putAll(more);
     SpringApplication application = new SpringApplication(GovernanceApplication.class);
     application.setDefaultProperties(settings);
     return application.run();

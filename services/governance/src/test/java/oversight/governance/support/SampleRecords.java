@@ -31,11 +31,21 @@ import oversight.governance.v1.RiskServiceGrpc;
 
 /** A running governance service, its people, and a record of every register. */
 public final class SampleRecords implements AutoCloseable {
-  private final RunningGovernance governance =
-      RunningGovernance.start(Map.of("cmpg", "localhost:1"));
-  private final Channel officer = governance.channel("rpo", "regional-policy", "rpo");
-  private final Channel cleared =
-      governance.channel("rpo.ct", "regional-policy", "rpo", "ct-cleared");
+  private final RunningGovernance governance;
+  private final Channel officer;
+  private final Channel cleared;
+
+  /** Starts the service. */
+  public SampleRecords() {
+    this(Map.of());
+  }
+
+  /** The same, with further settings. */
+  public SampleRecords(Map<String, Object> settings) {
+    governance = RunningGovernance.start(Map.of("cmpg", "localhost:1"), settings);
+    officer = governance.channel("rpo", "regional-policy", "rpo");
+    cleared = governance.channel("rpo.ct", "regional-policy", "rpo", "ct-cleared");
+  }
 
   /** The service. */
   public RunningGovernance governance() {

@@ -2,8 +2,14 @@ package oversight.portal.clients;
 
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import oversight.governance.v1.CalendarServiceGrpc;
+import oversight.governance.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
+import oversight.governance.v1.DocumentServiceGrpc;
+import oversight.governance.v1.DocumentServiceGrpc.DocumentServiceBlockingStub;
 import oversight.governance.v1.PackServiceGrpc;
 import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
+import oversight.governance.v1.ReminderServiceGrpc;
+import oversight.governance.v1.ReminderServiceGrpc.ReminderServiceBlockingStub;
 import oversight.governance.v1.SearchServiceGrpc;
 import oversight.governance.v1.SearchServiceGrpc.SearchServiceBlockingStub;
 import oversight.identity.grpc.TokenRelayInterceptor;
@@ -50,6 +56,31 @@ public final class Governance {
   /** The same, in nobody's name: for what anybody may read. */
   public PackServiceBlockingStub packsOfNobody() {
     return Deadlines.transfer(PackServiceGrpc.newBlockingStub(CallMetadata.onto(channel)));
+  }
+
+  /** The caller's calendar and its secret addresses. */
+  public CalendarServiceBlockingStub calendars() {
+    return Deadlines.transfer(CalendarServiceGrpc.newBlockingStub(relaying()));
+  }
+
+  /** The same, in nobody's name: for what a secret opens. */
+  public CalendarServiceBlockingStub calendarsOfNobody() {
+    return Deadlines.transfer(CalendarServiceGrpc.newBlockingStub(CallMetadata.onto(channel)));
+  }
+
+  /** The caller's reminders. */
+  public ReminderServiceBlockingStub reminders() {
+    return Deadlines.read(ReminderServiceGrpc.newBlockingStub(relaying()));
+  }
+
+  /** The same, in nobody's name: for links in mails. */
+  public ReminderServiceBlockingStub remindersOfNobody() {
+    return Deadlines.read(ReminderServiceGrpc.newBlockingStub(CallMetadata.onto(channel)));
+  }
+
+  /** Records as papers. */
+  public DocumentServiceBlockingStub recordDocuments() {
+    return Deadlines.transfer(DocumentServiceGrpc.newBlockingStub(relaying()));
   }
 
   private PackServiceBlockingStub stub() {

@@ -42,6 +42,9 @@ class PageSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD)
                 .permitAll()
+                // One click in a mail program (RFC 8058): the secret in the address is the proof.
+                .requestMatchers(HttpMethod.POST, "/public/reminders/*")
+                .permitAll()
                 .dispatcherTypeMatchers(
                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()

@@ -51,6 +51,7 @@ public final class Upstream {
               .addService(new FakeBudgets())
               .addService(new FakeAvailability());
       FakeMotorway.services().forEach(builder::addService);
+      new FakeDiary().services().forEach(builder::addService);
       FakeTerrorismUnit.services().forEach(builder::addService);
       RegisterModels.all()
           .forEach(model -> builder.addService(new FakeRegister(model, text -> "=" + text)));

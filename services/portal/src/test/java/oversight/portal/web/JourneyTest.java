@@ -270,7 +270,50 @@ class JourneyTest {
     Page unsure = officer.submit(compiled, "/circulate", Map.of());
     assertThat(unsure.status()).isEqualTo(400);
     Page circulated = officer.submit(compiled, "/circulate", Map.of("confirm", "yes"));
-    assertThat(circulated.document().select("form[action*=/packs/]")).isEmpty();
+    assertThat(circulated.document().select("form[action*=/compile], form[action*=/circulate]"))
+        .isEmpty();
+
+    Page published = officer.submit(circulated, "/publish", Map.of("words", "Quiet."));
+    assertThat(published.document().select("a[href^=/public/packs/]")).hasSize(1);
+    assertThat(officer.submit(published, "/revise", Map.of()).errors())
+        .containsExactly("Say why the pack is opened again");
+    Page revised = officer.submit(published, "/revise", Map.of("reason", "The title was wrong."));
+    assertThat(revised.document().text())
+        .contains("The title was other.", "Disagrees", "Breath tests: 2,854.", "[[cmpg CM03]]");
+    assertThat(revised.document().select("#typed")).hasSize(1);
+  }
+
+  @Test
+  void asksForRemindersAndGetsAnAddressOfTheCalendarOnce() {
+    Page diary = officer.get("/diary");
+    assertThat(diary.document().text()).contains("Write to the Home Office", "Overdue");
+
+    Page saved = officer.submit(diary, "/reminders", Map.of("email", "someone@office.example"));
+    assertThat(saved.document().text()).contains("Follow the link");
+    assertThat(saved.document().select("#email").val()).isEqualTo("someone@office.example");
+    Page given = officer.submit(saved, "/diary/calendarLinks", Map.of("title", "Mine"));
+    assertThat(given.document().select("code").text())
+        .endsWith("/api/v1/public/calendars/s3cret.ics");
+    assertThat(officer.get("/diary").document().select("code")).isEmpty();
+
+    Page link = officer.get("/public/reminders/s3cret");
+    assertThat(link.heading()).isEqualTo("Stop these mails");
+    assertThat(officer.submit(link, "/public/reminders/s3cret", Map.of()).document().text())
+        .contains("You will get no more reminders");
+  }
+
+  @Test
+  void plansASeriesFromTheBoardsPage() {
+    Page form = officer.get("/boards/01JRECORD00000000000000000/series");
+    assertThat(officer.submit(form, "/series", Map.of("first", "soon")).errors())
+        .containsExactly("Enter the first day as year, month and day: 2016-02-16");
+    assertThat(
+            officer
+                .submit(form, "/series", Map.of("first", "2016-02-16", "count", "4"))
+                .document()
+                .select(".govuk-notification-banner")
+                .text())
+        .contains("1 planned. The board had one already on 16 February 2016.");
   }
 
   private static String state(Page submission) {

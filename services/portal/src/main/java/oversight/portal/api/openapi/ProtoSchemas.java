@@ -19,8 +19,10 @@ import oversight.ctu.v1.ForceBriefing;
 import oversight.ctu.v1.Issue;
 import oversight.ctu.v1.LocalProfile;
 import oversight.ctu.v1.Strand;
+import oversight.governance.v1.CalendarLink;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.RecordInfo;
+import oversight.governance.v1.Reminders;
 import oversight.npas.v1.Availability;
 import oversight.npas.v1.Budget;
 import oversight.npas.v1.Call;
@@ -65,6 +67,8 @@ final class ProtoSchemas {
           ValueForMoney.getDescriptor().getFile(),
           Report.getDescriptor().getFile(),
           Pack.getDescriptor().getFile(),
+          CalendarLink.getDescriptor().getFile(),
+          Reminders.getDescriptor().getFile(),
           Membership.getDescriptor().getFile(),
           Campaign.getDescriptor().getFile(),
           RecordingMethod.getDescriptor().getFile(),

@@ -95,13 +95,15 @@ final class RegisterPages {
   ModelAndView show(
       @PathVariable("register") String collection,
       @PathVariable("id") String id,
-      @RequestParam(name = "done", defaultValue = "") String done) {
+      @RequestParam(name = "done", defaultValue = "") String done,
+      Caller caller) {
     RegisterModel model = RegisterModels.of(collection);
     Message record = governance.register(model).get(id);
     ModelAndView view =
         new ModelAndView(collection.equals("meetings") ? "register/meeting" : "register/show");
     view.addObject("page", new RecordBuilder(model, visible.region()).page(record));
     view.addObject("notice", notice(done));
+    view.addObject("documents", RecordDocuments.of(record, caller));
     if (record instanceof oversight.governance.v1.Meeting meeting) {
       view.addObject("meeting", MeetingView.of(meeting, visible.region()));
     }

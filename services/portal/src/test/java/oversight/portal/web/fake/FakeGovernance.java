@@ -10,13 +10,23 @@ import oversight.governance.v1.CirculatePackRequest;
 import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.GetPackRequest;
+import oversight.governance.v1.ListPackFiguresRequest;
+import oversight.governance.v1.ListPackFiguresResponse;
 import oversight.governance.v1.ListPacksRequest;
 import oversight.governance.v1.ListPacksResponse;
+import oversight.governance.v1.ListPublicPacksRequest;
+import oversight.governance.v1.ListPublicPacksResponse;
 import oversight.governance.v1.Pack;
+import oversight.governance.v1.PackFigure;
 import oversight.governance.v1.PackServiceGrpc;
 import oversight.governance.v1.PackState;
+import oversight.governance.v1.PublicPack;
+import oversight.governance.v1.PublishPackRequest;
 import oversight.governance.v1.RenderPackRequest;
 import oversight.governance.v1.RenderPackResponse;
+import oversight.governance.v1.RenderPublicPackRequest;
+import oversight.governance.v1.RevisePackRequest;
+import oversight.governance.v1.TypedNumber;
 import oversight.governance.v1.UpdatePackRequest;
 
 /** The governance service in memory. */
@@ -122,6 +132,70 @@ final class FakeGovernance extends PackServiceGrpc.PackServiceImplBase {
   public void circulatePack(CirculatePackRequest request, StreamObserver<Pack> observer) {
     keep(pack(request.getName(), PackState.CIRCULATED));
     answer(observer, request.getName());
+  }
+
+  @Override
+  public void revisePack(RevisePackRequest request, StreamObserver<Pack> observer) {
+    keep(
+        pack(request.getName(), PackState.COMPILED).toBuilder()
+            .setVersion(2)
+            .setCirculatedVersion(1)
+            .setRevisionReason(text.of(request.getReason()))
+            .addChanges(text.of("The title was other."))
+            .addTypedNumbers(
+                TypedNumber.newBuilder()
+                    .setText(text.of("2,845"))
+                    .setSentence(text.of("Breath tests came to 2,845."))
+                    .setVerdict(TypedNumber.Verdict.DISAGREES)
+                    .setFinding(text.of("Breath tests: 2,854."))
+                    .setReference("[[cmpg CM03]]"))
+            .build());
+    answer(observer, request.getName());
+  }
+
+  @Override
+  public void listPackFigures(
+      ListPackFiguresRequest request, StreamObserver<ListPackFiguresResponse> observer) {
+    observer.onNext(
+        ListPackFiguresResponse.newBuilder()
+            .addFigures(
+                PackFigure.newBuilder()
+                    .setReference("[[cmpg CM03]]")
+                    .setTitle(text.of("Breath tests"))
+                    .setForceTitle(text.of("Region"))
+                    .setDisplay(text.of("10,599")))
+            .build());
+    observer.onCompleted();
+  }
+
+  @Override
+  public void publishPack(PublishPackRequest request, StreamObserver<PublicPack> observer) {
+    keep(pack(request.getName(), PackState.CIRCULATED).toBuilder().setPublicVersion(1).build());
+    observer.onNext(PublicPack.newBuilder().setName("publicPacks/1").build());
+    observer.onCompleted();
+  }
+
+  @Override
+  public void listPublicPacks(
+      ListPublicPacksRequest request, StreamObserver<ListPublicPacksResponse> observer) {
+    observer.onNext(
+        ListPublicPacksResponse.newBuilder()
+            .addPacks(
+                PublicPack.newBuilder()
+                    .setName("publicPacks/01JPACKCIRCULATED000000000")
+                    .setQuarterLabel(Samples.QUARTER_LABEL))
+            .build());
+    observer.onCompleted();
+  }
+
+  @Override
+  public void renderPublicPack(
+      RenderPublicPackRequest request, StreamObserver<RenderPackResponse> observer) {
+    observer.onNext(
+        RenderPackResponse.newBuilder()
+            .setChunk(ByteString.copyFromUtf8("<h1>What anybody may read</h1>"))
+            .build());
+    observer.onCompleted();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import oversight.portal.PortalApplication;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModels;
+import oversight.portal.upstream.FakeDiary;
 import oversight.testing.TestIssuer;
 
 /** The whole region in one process: fake services, a token issuer, and the real portal in front. */
@@ -43,6 +44,7 @@ public final class FakeRegion implements AutoCloseable {
     }
     NettyServerBuilder registers =
         builder().addService(new FakeGovernance(text)).addService(FakeSearch.ofRegisters(text));
+    new FakeDiary().services().forEach(registers::addService);
     RegisterModels.all().forEach(model -> registers.addService(register(model, text)));
     int governance = start(registers);
     portal =

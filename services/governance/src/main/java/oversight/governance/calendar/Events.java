@@ -1,4 +1,4 @@
-package oversight.portal.api.registers;
+package oversight.governance.calendar;
 
 import com.google.protobuf.Message;
 import java.io.ByteArrayOutputStream;
@@ -8,16 +8,20 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -26,17 +30,18 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import oversight.governance.register.Labels;
+import oversight.governance.register.Shape;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.RecordInfo;
-import oversight.portal.clients.RegisterModel;
-import oversight.portal.register.Wording;
-import oversight.portal.web.text.Moments;
 
 /**
  * A calendar of meetings and deadlines (RFC 5545). An event's UID is made of the record's name, so
  * that it stays; its SEQUENCE is the record's version, so that a change is taken up.
  */
-final class RegisterCalendar {
+public final class Events {
+  private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
   private final Calendar calendar = new Calendar();
   private final URI site;
 
@@ -45,7 +50,7 @@ final class RegisterCalendar {
    *
    * @param site where the records are shown
    */
-  RegisterCalendar(URI site) {
+  public Events(URI site) {
     this.site = site;
     calendar.add(new ProdId("-//Oversight//Registers//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
@@ -53,7 +58,38 @@ final class RegisterCalendar {
   }
 
   /** Adds a meeting, and the day on which its papers are due while they are. */
-  void meeting(Meeting meeting) {
+  public void meeting(Meeting meeting) {
+    gathering(meeting);
+    if (meeting.getState() == Meeting.State.PLANNED && !meeting.getPapersDueOn().isEmpty()) {
+      event(
+          meeting,
+          "papers",
+          "Papers due: " + meeting.getTitle(),
+          LocalDate.parse(meeting.getPapersDueOn()));
+    }
+  }
+
+  /**
+   * Makes it an invitation to a meeting (RFC 5546), or what takes one back.
+   *
+   * @param from the address that invites
+   * @param to the address that is invited
+   */
+  public void invitation(Meeting meeting, String from, String to) {
+    boolean cancelled = isCancelled(meeting);
+    calendar.add(new Method(cancelled ? Method.VALUE_CANCEL : Method.VALUE_REQUEST));
+    VEvent event = gathering(meeting);
+    event.add(new Organizer(URI.create("mailto:" + from)));
+    event.add(new Attendee(URI.create("mailto:" + to)));
+  }
+
+  /** Whether a meeting will not take place. */
+  public static boolean isCancelled(Meeting meeting) {
+    return meeting.getState() == Meeting.State.CANCELLED
+        || meeting.getState() == Meeting.State.WITHDRAWN;
+  }
+
+  private VEvent gathering(Meeting meeting) {
     LocalDate day = LocalDate.parse(meeting.getDate());
     VEvent event =
         meeting.getStartTime().isEmpty()
@@ -65,41 +101,32 @@ final class RegisterCalendar {
     if (!meeting.getPlace().isEmpty()) {
       event.add(new Location(meeting.getPlace()));
     }
-    event.add(
-        new Status(
-            meeting.getState() == Meeting.State.CANCELLED
-                ? Status.VALUE_CANCELLED
-                : Status.VALUE_CONFIRMED));
-    if (meeting.getState() == Meeting.State.PLANNED && !meeting.getPapersDueOn().isEmpty()) {
-      event(
-          meeting,
-          "papers",
-          "Papers due: " + meeting.getTitle(),
-          LocalDate.parse(meeting.getPapersDueOn()));
-    }
+    event.add(new Status(isCancelled(meeting) ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
+    return event;
   }
 
   /** Adds the days by which a record's work is to be done. */
-  void deadlines(RegisterModel model, Message record) {
-    for (Deadline deadline : Deadline.of(model, record)) {
+  public void deadlines(Shape shape, Message record) {
+    for (Deadline deadline : Deadline.of(shape, record)) {
       event(
               record,
               deadline.field(),
-              "%s: %s".formatted(deadline.label(), RegisterModel.text(record, "title")),
+              "%s: %s".formatted(deadline.label(), shape.text(record, "title")),
               deadline.day())
           .add(
               new Description(
                   "%s, %s"
                       .formatted(
-                          Wording.sentence(model.described().getSingular()),
-                          Wording.sentence(RegisterModel.text(record, "state")))));
+                          Labels.sentence(shape.described().getSingular()),
+                          Labels.sentence(shape.text(record, "state")))));
     }
   }
 
   private VEvent event(Message record, String what, String summary, Temporal start) {
-    RecordInfo info = RegisterModel.info(record);
-    Instant changed = Moments.instant(info.getUpdateTime());
-    String name = RegisterModel.text(record, "name");
+    Shape shape = Shape.of(record);
+    RecordInfo info = (RecordInfo) record.getField(shape.field("record"));
+    Instant changed = Instant.ofEpochSecond(info.getUpdateTime().getSeconds());
+    String name = shape.text(record, "name");
     VEvent event = new VEvent(false);
     event.add(
         new Uid(
@@ -115,11 +142,11 @@ final class RegisterCalendar {
   }
 
   private static Instant instant(LocalDate day, String time) {
-    return day.atTime(LocalTime.parse(time)).atZone(Moments.ZONE).toInstant();
+    return day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
   }
 
   /** The calendar as it is sent; what breaks RFC 5545 is refused by the library. */
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       new CalendarOutputter(true).output(calendar, bytes);

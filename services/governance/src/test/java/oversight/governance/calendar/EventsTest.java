@@ -1,4 +1,4 @@
-package oversight.portal.api.registers;
+package oversight.governance.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,13 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.validate.ValidationResult;
 import org.junit.jupiter.api.Test;
+import oversight.governance.register.Shape;
 import oversight.governance.v1.Action;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.RecordInfo;
-import oversight.portal.clients.RegisterModels;
 
 /** Meetings and deadlines as iCalendar, read again by a calendar program's library. */
-class RegisterCalendarTest {
+class EventsTest {
   private static final RecordInfo INFO =
       RecordInfo.newBuilder()
           .setVersion(3)
@@ -25,7 +25,7 @@ class RegisterCalendarTest {
 
   @Test
   void aMeetingIsAnEventThatStaysTheSameAndCountsItsChanges() throws Exception {
-    RegisterCalendar calendar = calendar();
+    Events calendar = calendar();
     calendar.meeting(meeting("2016-07-05").build());
     String text = text(calendar);
 
@@ -52,7 +52,7 @@ class RegisterCalendarTest {
 
   @Test
   void aCancelledMeetingSaysSo() {
-    RegisterCalendar calendar = calendar();
+    Events calendar = calendar();
     calendar.meeting(meeting("2016-02-16").setState(Meeting.State.CANCELLED).build());
 
     assertThat(text(calendar))
@@ -61,19 +61,45 @@ class RegisterCalendarTest {
   }
 
   @Test
+  void anInvitationAsksAndACancelledMeetingTakesItBack() throws Exception {
+    Events asked = calendar();
+    asked.invitation(
+        meeting("2016-07-05").build(), "oversight@region.example", "someone@office.example");
+    Events off = calendar();
+    off.invitation(
+        meeting("2016-07-05").setState(Meeting.State.CANCELLED).build(),
+        "oversight@region.example",
+        "someone@office.example");
+
+    assertThat(text(asked))
+        .contains(
+            "METHOD:REQUEST",
+            "UID:meetings-01JMEETING0000000000000000@oversight.example",
+            "SEQUENCE:2",
+            "ORGANIZER:mailto:oversight@region.example",
+            "ATTENDEE:mailto:someone@office.example");
+    assertThat(text(off)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2");
+    for (Events events : new Events[] {asked, off}) {
+      ValidationResult result =
+          new CalendarBuilder().build(new ByteArrayInputStream(events.bytes())).validate(true);
+      assertThat(result.hasErrors()).as(result.toString()).isFalse();
+    }
+  }
+
+  @Test
   void aDeadlineIsADayUntilTheWorkIsDone() {
-    RegisterCalendar open = calendar();
-    open.deadlines(RegisterModels.of("actions"), action(Action.State.OPEN));
-    RegisterCalendar closed = calendar();
-    closed.deadlines(RegisterModels.of("actions"), action(Action.State.CLOSED));
+    Events open = calendar();
+    open.deadlines(Shape.of(Action.getDefaultInstance()), action(Action.State.OPEN));
+    Events closed = calendar();
+    closed.deadlines(Shape.of(Action.getDefaultInstance()), action(Action.State.CLOSED));
 
     assertThat(text(open))
         .contains("DTSTART;VALUE=DATE:20160301", "SUMMARY:Due: Write\\, then wait");
     assertThat(text(closed)).doesNotContain("VEVENT");
   }
 
-  private static RegisterCalendar calendar() {
-    return new RegisterCalendar(URI.create("https://oversight.example"));
+  private static Events calendar() {
+    return new Events(URI.create("https://oversight.example"));
   }
 
   private static Meeting.Builder meeting(String day) {
@@ -99,7 +125,7 @@ class RegisterCalendarTest {
         .build();
   }
 
-  private static String text(RegisterCalendar calendar) {
+  private static String text(Events calendar) {
     return new String(calendar.bytes(), StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,5 @@
+/** Records set as papers. */
+@NullMarked
+package oversight.governance.document;
+
+import org.jspecify.annotations.NullMarked;

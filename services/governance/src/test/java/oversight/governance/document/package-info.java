@@ -1,0 +1,5 @@
+/** Tests of {@code oversight.governance.document}. */
+@NullMarked
+package oversight.governance.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,342 @@
+package oversight.governance.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import oversight.governance.support.Refusal;
+import oversight.governance.support.SampleRecords;
+import oversight.governance.v1.Action;
+import oversight.governance.v1.Board;
+import oversight.governance.v1.DeleteRemindersRequest;
+import oversight.governance.v1.DueItem;
+import oversight.governance.v1.FollowReminderLinkRequest;
+import oversight.governance.v1.GetReminderLinkRequest;
+import oversight.governance.v1.GetRemindersRequest;
+import oversight.governance.v1.Meeting;
+import oversight.governance.v1.ReminderLink.Purpose;
+import oversight.governance.v1.ReminderServiceGrpc;
+import oversight.governance.v1.ReminderServiceGrpc.ReminderServiceBlockingStub;
+import oversight.governance.v1.Reminders;
+import oversight.governance.v1.UpdateRemindersRequest;
+
+/** Digests and invitations, sent to a real mail server and read there. */
+class ReminderTest {
+  private static final String ADDRESS = "someone@office.example";
+
+  private static GreenMail server;
+  private static SampleRecords records;
+
+  @BeforeAll
+  static void start() {
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    records =
+        new SampleRecords(
+            Map.of(
+                "OVERSIGHT_MAIL_HOST", "127.0.0.1",
+                "OVERSIGHT_MAIL_PORT", server.getSmtp().getPort(),
+                "OVERSIGHT_MAIL_FROM", "oversight@region.example",
+                "OVERSIGHT_MAIL_STARTTLS", "false",
+                "OVERSIGHT_PUBLIC_URL", "https://oversight.example"));
+  }
+
+  @AfterAll
+  static void stop() {
+    records.close();
+    server.stop();
+  }
+
+  @AfterEach
+  void nobodyIsRemindedAnyMore() throws Exception {
+    for (String force : List.of("west-mercia", "staffordshire", "warwickshire")) {
+      reminders(force).deleteReminders(DeleteRemindersRequest.getDefaultInstance());
+    }
+    server.purgeEmailFromAllMailboxes();
+  }
+
+  @Test
+  void oneDigestTellsWhatIsDueOnceAndEndsWithOneClick() throws Exception {
+    Action late = action("pcc-west-mercia", "Write to the Home Office", today().minusDays(2));
+    action("pcc-west-mercia", "Answer the panel", today().plusDays(3));
+    action("pcc-west-mercia", "Much later", today().plusDays(60));
+    action("pcc-staffordshire", "Not theirs", today());
+    confirmed("west-mercia", true, false);
+
+    round();
+    round();
+
+    List<MimeMessage> sent = sent();
+    assertThat(sent).hasSize(1);
+    MimeMessage digest = sent.getFirst();
+    String text = body(digest);
+    assertThat(digest.getSubject()).isEqualTo("2 things are due");
+    assertThat(text)
+        .contains("Overdue", "New: Write to the Home Office (Due:", "Answer the panel")
+        .contains("https://oversight.example/" + late.getName())
+        .doesNotContain("Much later")
+        .doesNotContain("Not theirs");
+    assertThat(digest.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    assertThat(digest.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+
+    records.governance().restart();
+    round();
+    assertThat(sent()).hasSize(1);
+
+    String link = digest.getHeader("List-Unsubscribe")[0];
+    String secret = link.substring(link.lastIndexOf('/') + 1, link.length() - 1);
+    assertThat(link).startsWith("<https://oversight.example/public/reminders/");
+    assertThat(look(secret)).isEqualTo(Purpose.UNSUBSCRIBE + " false");
+    assertThat(follow(secret)).isEqualTo(Purpose.UNSUBSCRIBE + " true");
+    assertThat(follow(secret)).isEqualTo(Purpose.UNSUBSCRIBE + " true");
+    assertThat(own("west-mercia").getEmail()).isEmpty();
+    action("pcc-west-mercia", "Newest", today());
+    round();
+    assertThat(sent()).hasSize(1);
+    assertThat(records.governance().rows("select email from reminder_subscription"))
+        .noneMatch(email -> email.contains("@"));
+  }
+
+  @Test
+  void anAddressIsWrittenToOnceUntilSomebodyThereConfirmsIt() throws Exception {
+    action("pcc-staffordshire", "Due today", today());
+    update("staffordshire", ADDRESS, true, true);
+
+    round();
+    round();
+
+    assertThat(sent()).hasSize(1);
+    String text = body(sent().getFirst());
+    assertThat(text).contains("asked for reminders at this address").doesNotContain("Due today");
+    assertThat(own("staffordshire").getConfirmed()).isFalse();
+    String secret = text.replaceAll("(?s).*/public/reminders/([A-Za-z0-9_-]+).*", "$1");
+    assertThat(look(secret)).isEqualTo(Purpose.CONFIRM + " false");
+    assertThat(follow(secret)).isEqualTo(Purpose.CONFIRM + " true");
+
+    Reminders changed = update("staffordshire", "other@office.example", true, true);
+    assertThat(changed.getConfirmed()).isFalse();
+    assertThat(Refusal.of(() -> follow(secret)).code()).isEqualTo("NOT_FOUND");
+    assertThat(Refusal.of(() -> look("never")).code()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void anInvitationIsSentOnceKeptUpToDateAndTakenBack() throws Exception {
+    Board board = records.boards().create(SampleRecords.board());
+    confirmed("warwickshire", false, true);
+    Meeting meeting =
+        records
+            .meetings()
+            .create(
+                Meeting.newBuilder()
+                    .setTitle("Spring meeting")
+                    .setBoard(board.getName())
+                    .setDate(today().plusDays(40).toString())
+                    .setStartTime("10:00")
+                    .setPlace("Warwick")
+                    .build());
+    round();
+    round();
+    assertThat(calendars()).hasSize(1);
+    assertThat(calendars().getFirst())
+        .contains("METHOD:REQUEST", "SUMMARY:Spring meeting", "SEQUENCE:0", "mailto:" + ADDRESS);
+
+    Meeting noted =
+        records
+            .meetings()
+            .update(meeting.toBuilder().setMinutes("Nothing that matters to a calendar.").build());
+    round();
+    assertThat(calendars()).hasSize(1);
+
+    records.meetings().update(noted.toBuilder().setPlace("Worcester").build());
+    round();
+    assertThat(calendars()).hasSize(2);
+    assertThat(calendars().getLast()).contains("METHOD:REQUEST", "SEQUENCE:2", "Worcester");
+
+    records.meetings().move(noted, "cancel", "No business.");
+    round();
+    round();
+    assertThat(calendars()).hasSize(3);
+    assertThat(calendars().getLast()).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3");
+    for (String calendar : calendars()) {
+      assertThat(
+              new CalendarBuilder()
+                  .build(new ByteArrayInputStream(calendar.getBytes(StandardCharsets.UTF_8)))
+                  .validate()
+                  .hasErrors())
+          .isFalse();
+      assertThat(calendar).contains("UID:" + meeting.getName().replace('/', '-'));
+    }
+  }
+
+  @Test
+  void aPaperIsDueToItsAuthorAndTheAgendaToTheOfficers() {
+    Board board = records.boards().create(SampleRecords.board());
+    records
+        .meetings()
+        .create(
+            Meeting.newBuilder()
+                .setTitle("Summer meeting")
+                .setBoard(board.getName())
+                .setDate(today().plusDays(10).toString())
+                .addItems(
+                    Meeting.AgendaItem.newBuilder()
+                        .setTitle("Reports")
+                        .addPapers(
+                            Meeting.Paper.newBuilder().setTitle("CMPG report").setAuthor("cmpg")))
+                .build());
+
+    assertThat(
+            ReminderServiceGrpc.newBlockingStub(
+                    records.governance().channel("author.cmpg", "cmpg", "author"))
+                .getReminders(GetRemindersRequest.getDefaultInstance())
+                .getDueList())
+        .extracting(DueItem::getWhat, DueItem::getDueOn)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "Paper: CMPG report", today().plusDays(3).toString()));
+    assertThat(
+            ReminderServiceGrpc.newBlockingStub(records.officer())
+                .getReminders(GetRemindersRequest.getDefaultInstance())
+                .getDueList())
+        .anyMatch(item ->
+            item.getTitle().equals("Summer meeting") && item.getWhat().equals("Agenda and papers"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # username           | organisation    | role     | own reminders
+          rpo                  | regional-policy | rpo      | OK
+          pcc.west-mercia      | pcc-west-mercia | pcc      | OK
+          author.cmpg          | cmpg            | author   | OK
+          approver.west-mercia | west-mercia     | approver | OK
+          analyst.west-mercia  | west-mercia     | analyst  | PERMISSION_DENIED
+          engineer             | regional-policy | engineer | PERMISSION_DENIED
+          oversight-governance | ''              | service  | PERMISSION_DENIED
+          """)
+  void eachRoleMayDoWhatTheTableSays(
+      String username, String organisation, String role, String own) {
+    ReminderServiceBlockingStub caller =
+        ReminderServiceGrpc.newBlockingStub(
+            records.governance().channel(username, organisation, role));
+
+    assertThat(
+            Refusal.of(() -> caller.getReminders(GetRemindersRequest.getDefaultInstance())).code())
+        .isEqualTo(own);
+    assertThat(Refusal.of(() -> caller.updateReminders(request(ADDRESS, false, false))).code())
+        .isEqualTo(own);
+    assertThat(
+            Refusal.of(() -> caller.deleteReminders(DeleteRemindersRequest.getDefaultInstance()))
+                .code())
+        .isEqualTo(own);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/London"));
+  }
+
+  private static Action action(String owner, String title, LocalDate due) {
+    return records
+        .actions()
+        .create(
+            Action.newBuilder().setTitle(title).setOwner(owner).setDueOn(due.toString()).build());
+  }
+
+  private static void confirmed(String force, boolean digest, boolean invitations) {
+    update(force, ADDRESS, digest, invitations);
+    String secret =
+        records
+            .governance()
+            .rows(
+                "select confirm_secret from reminder_subscription where username = 'pcc."
+                    + force
+                    + "'")
+            .getFirst();
+    follow(secret);
+  }
+
+  private static Reminders update(String force, String email, boolean digest, boolean invitations) {
+    return reminders(force).updateReminders(request(email, digest, invitations));
+  }
+
+  private static UpdateRemindersRequest request(String email, boolean digest, boolean invitations) {
+    return UpdateRemindersRequest.newBuilder()
+        .setEmail(email)
+        .setDigest(digest)
+        .setInvitations(invitations)
+        .build();
+  }
+
+  private static Reminders own(String force) {
+    return reminders(force).getReminders(GetRemindersRequest.getDefaultInstance());
+  }
+
+  private static ReminderServiceBlockingStub reminders(String force) {
+    return ReminderServiceGrpc.newBlockingStub(records.office(force));
+  }
+
+  private static ReminderServiceBlockingStub nobody() {
+    return ReminderServiceGrpc.newBlockingStub(records.governance().channel());
+  }
+
+  private static String look(String secret) {
+    var link =
+        nobody().getReminderLink(GetReminderLinkRequest.newBuilder().setSecret(secret).build());
+    return link.getPurpose() + " " + link.getDone();
+  }
+
+  private static String follow(String secret) {
+    var link =
+        nobody()
+            .followReminderLink(FollowReminderLinkRequest.newBuilder().setSecret(secret).build());
+    return link.getPurpose() + " " + link.getDone();
+  }
+
+  private static void round() {
+    records.governance().part(ReminderRounds.class).run(true);
+  }
+
+  private static List<MimeMessage> sent() {
+    return List.of(server.getReceivedMessages());
+  }
+
+  private static String body(MimeMessage message) {
+    try {
+      return message.getContent().toString().replace("\r\n", "\n");
+    } catch (IOException | MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  /** The invitations that were received, with folded lines joined. */
+  private static List<String> calendars() {
+    return sent().stream()
+        .map(GreenMailUtil::getWholeMessage)
+        .filter(text -> text.contains("text/calendar"))
+        .map(text ->
+            text.substring(text.indexOf("BEGIN:VCALENDAR"), text.indexOf("END:VCALENDAR"))
+                + "END:VCALENDAR\r\n")
+        .map(text -> text.replace("\r\n ", ""))
+        .toList();
+  }
+}
