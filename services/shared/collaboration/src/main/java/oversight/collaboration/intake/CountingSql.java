@@ -15,13 +15,13 @@ final class CountingSql {
       newest as (
         select distinct on (f.measure, f.force, f.breakdown, f.period, f.supplier)
           f.measure, f.force, f.breakdown, f.period, f.period_start, f.period_end, f.supplier,
-          f.value, o.quarter_start, o.sign_off_time, o.number as origin_number
-        from figure f join submission o on o.number = coalesce(f.origin, f.submission)
+          f.value, f.quarter_start, f.sign_off_time, f.origin_number
+        from figure f
         where f.submission = any ((select numbers from held)::bigint[])
           and f.measure in (:codes)
           and f.period_start >= :first and f.period_end <= :last
         order by f.measure, f.force, f.breakdown, f.period, f.supplier,
-          o.sign_off_time desc, o.number desc),
+          f.sign_off_time desc, f.origin_number desc),
       counting as (
         select * from newest where true
       """

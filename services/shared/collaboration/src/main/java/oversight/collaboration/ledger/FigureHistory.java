@@ -93,8 +93,7 @@ public class FigureHistory {
   private List<Version> sent(Key key, @Nullable Instant before, int offset, int size) {
     return jdbc.sql(
             """
-            select f.*, s.id as origin_id, s.uploaded_by, s.signed_off_by, s.sign_off_time,
-              s.filename, s.sha256, s.revision_reason,
+            select f.*, s.filename, s.sha256, s.revision_reason,
               least(lead(s.sign_off_time) over older, gone.left_out) as counted_until,
               lag(s.sign_off_time) over older is not null as several
             from figure f join submission s on s.number = f.submission

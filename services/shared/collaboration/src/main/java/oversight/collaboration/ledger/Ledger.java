@@ -121,15 +121,15 @@ public class Ledger {
                 explain
                     + """
                     select * from (
-                      select f.*, o.id as origin_id, o.uploaded_by, o.signed_off_by, o.sign_off_time,
-                        o.number as origin_number, o.quarter_start,
+                      select f.*,
                         row_number() over (
                           partition by f.measure, f.force, f.breakdown, f.period_start, f.period,
                             f.supplier
-                          order by o.sign_off_time desc, o.number desc) as newest,
-                        count(*) over same > 1 and min(o.number) over same <> max(o.number) over same
+                          order by f.sign_off_time desc, f.origin_number desc) as newest,
+                        count(*) over same > 1
+                          and min(f.origin_number) over same <> max(f.origin_number) over same
                           as several
-                      from figure f join submission o on o.number = coalesce(f.origin, f.submission)
+                      from figure f
                       where
                     """
                     + where
