@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.endpoint.Instants;
+import oversight.collaboration.personal.PersonalData;
 import oversight.region.Force;
 import oversight.rocu.log.Looks;
 import oversight.rocu.register.UnitRecords.Kept;
@@ -32,12 +33,19 @@ class BudgetEndpoint extends BudgetServiceImplBase {
   private final OwnCollaboration own;
   private final UnitRecords records;
   private final Keeper keeper;
+  private final PersonalData personal;
   private final Looks looks;
 
-  BudgetEndpoint(OwnCollaboration own, UnitRecords records, Keeper keeper, Looks looks) {
+  BudgetEndpoint(
+      OwnCollaboration own,
+      UnitRecords records,
+      Keeper keeper,
+      PersonalData personal,
+      Looks looks) {
     this.own = own;
     this.records = records;
     this.keeper = keeper;
+    this.personal = personal;
     this.looks = looks;
   }
 
@@ -100,7 +108,7 @@ class BudgetEndpoint extends BudgetServiceImplBase {
               + whole.toPlainString()
               + ": they must be the same, and above 0.");
     }
-    keeper.refusePersonal("budget.note", given.getNote());
+    personal.refuse("budget.note", given.getNote());
     keeper.record(
         KIND, budget.getFinancialYear(), budget.build(), request.getEtag(), request.getReason());
     response.onNext(message(versions(budget.getFinancialYear()).getFirst()));

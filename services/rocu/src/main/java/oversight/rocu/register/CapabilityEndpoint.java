@@ -22,6 +22,7 @@ import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.ledger.CountingFigure;
 import oversight.collaboration.ledger.FigureQuery;
 import oversight.collaboration.ledger.Ledger;
+import oversight.collaboration.personal.PersonalData;
 import oversight.identity.grpc.CallerContext;
 import oversight.rocu.log.Looks;
 import oversight.rocu.register.UnitRecords.Kept;
@@ -50,14 +51,21 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
   private final Ledger ledger;
   private final UnitRecords records;
   private final Keeper keeper;
+  private final PersonalData personal;
   private final Looks looks;
 
   CapabilityEndpoint(
-      OwnCollaboration own, Ledger ledger, UnitRecords records, Keeper keeper, Looks looks) {
+      OwnCollaboration own,
+      Ledger ledger,
+      UnitRecords records,
+      Keeper keeper,
+      PersonalData personal,
+      Looks looks) {
     this.own = own;
     this.ledger = ledger;
     this.records = records;
     this.keeper = keeper;
+    this.personal = personal;
     this.looks = looks;
   }
 
@@ -161,7 +169,7 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
     if (!given.getPlanDate().isEmpty()) {
       Days.of("record.plan_date", given.getPlanDate());
     }
-    keeper.refusePersonal("record.plan", given.getPlan());
+    personal.refuse("record.plan", given.getPlan());
     Set<String> forces = new LinkedHashSet<>();
     given
         .getForcesList()

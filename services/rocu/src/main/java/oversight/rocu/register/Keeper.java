@@ -5,12 +5,11 @@ import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.record.Register;
 import oversight.identity.Caller;
-import oversight.identity.Permission;
 import oversight.identity.grpc.CallerContext;
 import oversight.service.audit.AuditTrail;
 import oversight.service.database.CallerTransactions;
-import oversight.service.error.DeniedException;
 import oversight.service.error.InvalidFieldException;
 
 /** Records in the name of the unit's authors, and reads what requests say. */
@@ -38,28 +37,14 @@ class Keeper {
   /** Adds a version of a record. */
   void record(String kind, String key, Message content, String etag, String reason) {
     Caller caller = CallerContext.current();
-    if (!own.isStaffedBy(caller)) {
-      throw DeniedException.forPermission(
-          Permission.KEEP_RECORDS,
-          "Only " + own.collaboration().shortName() + "'s own staff may do this.");
-    }
-    refusePersonal("reason", reason);
+    Register.requireStaff(own, caller);
+    personal.refuse("reason", reason);
     transactions.write(
         caller,
         () -> {
           records.add(kind, key, content, etag, reason, caller);
           trail.effect(caller, own.name(kind, key));
           return true;
-        });
-  }
-
-  /** Personal data has no place in what people write freely. */
-  void refusePersonal(String field, String text) {
-    personal
-        .find(text)
-        .ifPresent(kind -> {
-          throw new InvalidFieldException(
-              field, "This looks like personal data. Write it without.");
         });
   }
 

@@ -12,6 +12,7 @@ import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.ledger.FigureMessages;
+import oversight.collaboration.personal.PersonalData;
 import oversight.region.Force;
 import oversight.rocu.log.Looks;
 import oversight.rocu.register.UnitRecords.Kept;
@@ -34,13 +35,21 @@ class PostEndpoint extends PostServiceImplBase {
   private final OwnCollaboration own;
   private final UnitRecords records;
   private final Keeper keeper;
+  private final PersonalData personal;
   private final Looks looks;
   private final Clock clock;
 
-  PostEndpoint(OwnCollaboration own, UnitRecords records, Keeper keeper, Looks looks, Clock clock) {
+  PostEndpoint(
+      OwnCollaboration own,
+      UnitRecords records,
+      Keeper keeper,
+      PersonalData personal,
+      Looks looks,
+      Clock clock) {
     this.own = own;
     this.records = records;
     this.keeper = keeper;
+    this.personal = personal;
     this.looks = looks;
     this.clock = clock;
   }
@@ -115,7 +124,7 @@ class PostEndpoint extends PostServiceImplBase {
               + String.join(", ", CapabilityEndpoint.keys(own))
               + ".");
     }
-    keeper.refusePersonal("post.title", given.getTitle());
+    personal.refuse("post.title", given.getTitle());
     LentPost post =
         given.toBuilder().clearVersion().setForce(own.force(given.getForce()).code()).build();
     keeper.record(KIND, post.getReference(), post, request.getEtag(), request.getReason());
