@@ -121,8 +121,7 @@ class CasualtyTest {
     assertThat(content.getThemes(0).getMeasuresList()).containsExactly("CM01");
     assertThat(content.getSections(0).getRows(0).getDisplay()).isEqualTo("106 [b]");
     assertThat(content.getSections(0).getRows(0).getComparisonsList())
-        .filteredOn(
-            comparison -> comparison.getKind() == ComparisonKind.SAME_QUARTER_LAST_YEAR)
+        .filteredOn(comparison -> comparison.getKind() == ComparisonKind.SAME_QUARTER_LAST_YEAR)
         .singleElement()
         .satisfies(comparison -> {
           assertThat(comparison.getSentence()).endsWith(" [b]");

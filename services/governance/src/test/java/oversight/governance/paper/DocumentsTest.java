@@ -86,6 +86,25 @@ class DocumentsTest {
             });
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = PackFormat.class,
+      names = {"HTML", "PDF", "DOCX"})
+  void aReportStandsByThemeWithItsRecordsAndWhatItsAuthorWrote(PackFormat format) {
+    String written = text(pack, format);
+    String text = written.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    text = text.substring(text.lastIndexOf("CENTRAL MOTORWAY POLICE GROUP"));
+
+    assertThat(text)
+        .containsSubsequence(
+            "Seizures on the roads",
+            "Drink and drugs",
+            "Campaigns of the quarter",
+            "NPCC drink and drugs",
+            "Winter cost £1,204 more, see the Act");
+    assertThat(written).doesNotContain("Standing words", "/collaborations/cmpg/figures");
+  }
+
   @Test
   void theTextHasTheHousesPartsInTheirOrder() {
     String text = text(pack, PackFormat.PDF);

@@ -19,7 +19,7 @@ class ValuesTest {
           -12         | UNIT_STOCK   | −12
           0           | UNIT_COUNT   | 0
           0.45        | UNIT_PERCENT | +0.5 points
-          -0.04       | UNIT_PERCENT | −0.0 points
+          -0.04       | UNIT_PERCENT | 0.0 points
           1000        | UNIT_POUNDS  | +£1,000
           -1000.5     | UNIT_POUNDS  | −£1,000.50
           95          | UNIT_MINUTES | +1:35

@@ -23,16 +23,21 @@ import oversight.returns.v1.CommentarySection;
 import oversight.returns.v1.Comparison;
 import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.Figure;
+import oversight.returns.v1.Passage;
 import oversight.returns.v1.Polarity;
 import oversight.returns.v1.PublicCell;
 import oversight.returns.v1.PublicContent;
 import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.PublicSection;
 import oversight.returns.v1.PublicTable;
+import oversight.returns.v1.RecordRow;
+import oversight.returns.v1.RecordTable;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
+import oversight.returns.v1.ReportPassage;
 import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
+import oversight.returns.v1.ReportTheme;
 import oversight.returns.v1.SpecialCause;
 import oversight.returns.v1.Symbol;
 import oversight.returns.v1.Unit;
@@ -77,7 +82,35 @@ public final class Reports {
                         .setText("The campaign ran from 1 December 2015 to 1 January 2016.")))
         .addSections(tests())
         .addSections(seizures())
+        .addThemes(theme("seizures", "Seizures on the roads", seizures().getMeasure()))
+        .addThemes(theme("drink-and-drugs", "Drink and drugs", tests().getMeasure()))
+        .addRecords(
+            RecordTable.newBuilder()
+                .setCode("campaigns")
+                .setTitle("Campaigns of the quarter")
+                .setTheme("drink-and-drugs")
+                .setMarking("OFFICIAL")
+                .addColumns("Campaign")
+                .addColumns("Drivers tested")
+                .addRows(RecordRow.newBuilder().addCells("NPCC drink and drugs").addCells("5,620")))
+        .addPassages(
+            ReportPassage.newBuilder()
+                .setPassage(Passage.PASSAGE_LEGAL)
+                .setHeading("LEGAL IMPLICATIONS")
+                .setText("Standing words that the pack says itself.")
+                .setStanding(true))
+        .addPassages(
+            ReportPassage.newBuilder()
+                .setPassage(Passage.PASSAGE_RISK)
+                .setHeading("RISK")
+                .setText(
+                    "Winter cost [£1,204](/collaborations/cmpg/figures/CM12/2015-16-Q3) more, see"
+                        + " [the Act](https://www.legislation.gov.uk/ukpga/1996/16)."))
         .build();
+  }
+
+  private static ReportTheme theme(String code, String title, String measure) {
+    return ReportTheme.newBuilder().setCode(code).setTitle(title).addMeasures(measure).build();
   }
 
   /** ROCU's report: quarterly figures of the unit as a whole, made up. */

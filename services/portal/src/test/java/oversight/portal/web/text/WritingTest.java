@@ -21,6 +21,8 @@ class WritingTest {
     assertThat(shown("-412500.5", Unit.UNIT_POUNDS)).isEqualTo("−£412,500.50");
     assertThat(shown("65", Unit.UNIT_MINUTES)).isEqualTo("1:05");
     assertThat(shown("59.5", Unit.UNIT_SECONDS)).isEqualTo("1:00");
+    assertThat(shown("-0.04", Unit.UNIT_POINTS)).isEqualTo("0.0 percentage points");
+    assertThat(shown("-0.05", Unit.UNIT_POINTS)).isEqualTo("−0.1 percentage points");
     assertThat(shown("", Unit.UNIT_COUNT)).isEmpty();
   }
 
@@ -56,6 +58,10 @@ class WritingTest {
     assertThat(CommentaryHtml.of("<script>x</script> [words](javascript:x) ![pixel](http://a/b)"))
         .isEqualTo("<p class=\"govuk-body\">&lt;script&gt;x&lt;/script&gt; words pixel</p>\n");
     assertThat(CommentaryHtml.of("# Big <b>")).doesNotContain("<h1", "<b>").contains("<strong>");
+    assertThat(CommentaryHtml.of("[77](/collaborations/cmpg/figures/CM03/2015-12?force=E1)"))
+        .contains("href=\"/collaborations/cmpg/figures/CM03/2015-12?force=E1\"")
+        .contains(">77</a>");
+    assertThat(CommentaryHtml.of("[a](//evil) [b](http://x) [c](/\\\\evil)")).doesNotContain("<a");
     assertThat(CommentaryHtml.of("")).isEmpty();
   }
 
