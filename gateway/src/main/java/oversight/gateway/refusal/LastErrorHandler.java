@@ -13,7 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/** Turns whatever went wrong into a refusal: never an HTML page, never a stack trace. */
+/** Turns whatever went wrong into a refusal in plain words: never a stack trace. */
 @Component
 @Order(-2) // before Spring Boot's own, which is at -1
 final class LastErrorHandler implements WebExceptionHandler {

@@ -16,7 +16,10 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a refusal: to a gRPC client as trailers only, to any other as an RFC 9457 problem. */
+/**
+ * Writes a refusal: to a gRPC client as trailers only, to a person's browser as a page, to any
+ * other as an RFC 9457 problem.
+ */
 @Component
 public final class RefusalWriter {
   private final JsonMapper json;
@@ -42,7 +45,6 @@ public final class RefusalWriter {
     ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(refusal.status());
     HttpHeaders headers = response.getHeaders();
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     headers.setCacheControl("no-store");
     if (refusal.retryAfter().isPositive()) {
       long seconds = Math.ceilDiv(refusal.retryAfter().toMillis(), 1000L);
@@ -51,6 +53,17 @@ public final class RefusalWriter {
     if (!refusal.challenge().isEmpty()) {
       headers.set(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
     }
+    if (RefusalPage.isAskedFor(exchange.getRequest())) {
+      headers.setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
+      headers.set("Content-Security-Policy", RefusalPage.policy());
+      headers.set("X-Content-Type-Options", "nosniff");
+      return send(response, RefusalPage.of(refusal));
+    }
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return send(response, json.writeValueAsString(body(exchange, refusal)));
+  }
+
+  private static Map<String, Object> body(ServerWebExchange exchange, Refusal refusal) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", refusal.status().getReasonPhrase());
@@ -59,8 +72,12 @@ public final class RefusalWriter {
     problem.put("instance", exchange.getRequest().getPath().value());
     problem.put("reason", refusal.reason());
     problem.putAll(refusal.metadata());
-    byte[] bytes = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
-    headers.setContentLength(bytes.length);
+    return problem;
+  }
+
+  private static Mono<Void> send(ServerHttpResponse response, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    response.getHeaders().setContentLength(bytes.length);
     DataBuffer body = response.bufferFactory().wrap(bytes);
     return response.writeWith(Mono.just(body));
   }

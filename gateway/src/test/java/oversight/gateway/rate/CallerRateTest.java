@@ -69,6 +69,27 @@ final class CallerRateTest {
   }
 
   @Test
+  void aPersonIsToldOnAPageThatNeedsNothingElse() throws Exception {
+    HttpRequest page =
+        HttpRequest.newBuilder(URI.create(door.address() + "/public"))
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .header("Authorization", "Bearer " + door.identity.accessToken("hasty"))
+            .build();
+    for (int i = 0; i < 5; i++) {
+      assertThat(http.send(page, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+    HttpResponse<String> refused = http.send(page, BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("retry-after")).hasValue("1");
+    assertThat(refused.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
+    assertThat(refused.headers().firstValue("content-security-policy").orElse(""))
+        .contains("default-src 'none'", "style-src 'sha256-");
+    assertThat(refused.body())
+        .contains("<h1>Too many pages at once</h1>", "Wait a moment, then reload the page.")
+        .doesNotContain("src=", "RATE_LIMITED");
+  }
+
+  @Test
   void overGrpcTheResourceIsExhausted() {
     Metadata headers = new Metadata();
     headers.put(Door.AUTHORIZATION, "Bearer " + door.identity.accessToken("eager by grpc"));

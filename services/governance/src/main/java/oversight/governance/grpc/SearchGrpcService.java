@@ -74,7 +74,7 @@ class SearchGrpcService extends SearchServiceImplBase {
             MarkedText.matches(found.excerpt())
                 ? found.excerpt().stream().map(SearchGrpcService::fragment).toList()
                 : List.of())
-        .setRank(found.rank())
+        .setScore(found.score())
         .build();
   }
 

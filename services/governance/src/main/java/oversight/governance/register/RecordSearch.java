@@ -39,7 +39,7 @@ public class RecordSearch {
         from texts cross join asked
         where setweight(to_tsvector('english', title), 'A') || to_tsvector('english', body) @@ words
         order by rank desc, id desc limit :size offset :offset)
-      select id, register, state, rank, total,
+      select id, register, state, cast(rank * 1000000 as int) as score, total,
         ts_headline('english', title, words, :whole) as title,
         ts_headline('english', body, words, :pieces) as excerpt
       from found order by rank desc, id desc
@@ -68,11 +68,11 @@ public class RecordSearch {
    * @param state how far it has come
    * @param title what it is called, with the words found told from the rest
    * @param excerpt where the words stand
-   * @param rank how well it fits
+   * @param score how well it fits, in millionths
    * @param total how many there are in all
    */
   public record Found(
-      String name, String state, List<Piece> title, List<Piece> excerpt, float rank, int total) {
+      String name, String state, List<Piece> title, List<Piece> excerpt, int score, int total) {
     /** Copies the pieces. */
     public Found {
       title = List.copyOf(title);
@@ -109,7 +109,7 @@ public class RecordSearch {
         row.getString("state"),
         MarkedText.pieces(row.getString("title")),
         MarkedText.pieces(row.getString("excerpt")),
-        row.getFloat("rank"),
+        row.getInt("score"),
         row.getInt("total"));
   }
 }

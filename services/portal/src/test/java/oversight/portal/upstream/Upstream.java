@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import oversight.portal.clients.RegisterModels;
 import oversight.portal.web.fake.FakeRegister;
+import oversight.portal.web.fake.FakeSearch;
+import oversight.portal.web.fake.Text;
 
 /** One real gRPC server that plays all four collaborations and governance. */
 public final class Upstream {
@@ -40,6 +42,8 @@ public final class Upstream {
               .addService(figures)
               .addService(reports)
               .addService(packs)
+              .addService(FakeSearch.of("cmpg", Text.PLAIN))
+              .addService(FakeSearch.ofRegisters(Text.PLAIN))
               .addService(new FakeMeasures())
               .addService(new FakeAnalysis())
               .addService(new FakeMemberships())

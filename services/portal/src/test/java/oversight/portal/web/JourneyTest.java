@@ -127,6 +127,20 @@ class JourneyTest {
   }
 
   @Test
+  void aQuestionThatCannotBeReadIsAskedAgainFieldByField() {
+    Page wrong =
+        new Browser(region, Person.COMMISSIONER)
+            .get("/collaborations/cmpg/what-if?force=west-mercia&date=April&year=2016&cost=lots");
+
+    assertThat(wrong.document().title()).startsWith("Error: ");
+    assertThat(wrong.document().select(".govuk-error-summary__list a").eachAttr("href"))
+        .containsExactly("#date", "#year", "#cost");
+    assertThat(wrong.document().select("#date").attr("aria-describedby"))
+        .isEqualTo("date-hint date-error");
+    assertThat(wrong.document().select("#cost").val()).isEqualTo("lots");
+  }
+
+  @Test
   void signsOffWhatAnotherUploaded() {
     Page list = approver.get("/sign-off");
     assertThat(list.document().select("main h2 a").eachAttr("href")).contains(SUBMITTED);

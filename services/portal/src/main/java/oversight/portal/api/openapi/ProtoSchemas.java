@@ -21,6 +21,7 @@ import oversight.ctu.v1.LocalProfile;
 import oversight.ctu.v1.Strand;
 import oversight.governance.v1.CalendarLink;
 import oversight.governance.v1.Pack;
+import oversight.governance.v1.RecordHit;
 import oversight.governance.v1.RecordInfo;
 import oversight.governance.v1.Reminders;
 import oversight.npas.v1.Availability;
@@ -34,6 +35,7 @@ import oversight.returns.v1.Figure;
 import oversight.returns.v1.LogRecord;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.Report;
+import oversight.returns.v1.SearchHit;
 import oversight.returns.v1.StepChange;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.ValueForMoney;
@@ -66,6 +68,8 @@ final class ProtoSchemas {
           StepChange.getDescriptor().getFile(),
           ValueForMoney.getDescriptor().getFile(),
           Report.getDescriptor().getFile(),
+          SearchHit.getDescriptor().getFile(),
+          RecordHit.getDescriptor().getFile(),
           Pack.getDescriptor().getFile(),
           CalendarLink.getDescriptor().getFile(),
           Reminders.getDescriptor().getFile(),

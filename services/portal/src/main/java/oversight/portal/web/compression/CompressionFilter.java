@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Compresses pages for whoever takes gzip. A compressed answer's length can betray a secret in it
  * to whoever can make its reader ask, again and again, for the same page with guesses in it
  * (BREACH). So what anybody may read is always compressed, and a page for one reader only where the
- * request brings nothing that the answer could repeat: a GET whose address has no query. A form's
- * token is masked anew in every answer besides.
+ * request brings nothing that the answer could repeat: a GET whose address has no query, or nothing
+ * in it but the number of a version. A form's token is masked anew in every answer besides.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,7 +34,7 @@ final class CompressionFilter extends OncePerRequestFilter {
     boolean page = !path.startsWith("/api/") && !path.startsWith("/assets/");
     boolean reads =
         HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-    return !reads || !takesGzip(request) || !(open || (page && request.getQueryString() == null));
+    return !reads || !takesGzip(request) || !(open || (page && repeatsNothing(request)));
   }
 
   @Override
@@ -46,6 +46,12 @@ final class CompressionFilter extends OncePerRequestFilter {
     if (!request.isAsyncStarted()) {
       compressed.finish();
     }
+  }
+
+  /** A version's number is known or it is refused: it has no room for a guess. */
+  private static boolean repeatsNothing(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null || query.matches("version=\\d{1,6}");
   }
 
   /** {@code gzip;q=0} says no. */

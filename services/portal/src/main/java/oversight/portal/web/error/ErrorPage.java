@@ -48,6 +48,22 @@ public record ErrorPage(String title, List<String> lines) {
           new ErrorPage(
               "This page cannot be reached that way",
               List.of("Go to your first page and start from there."));
+      case 406, 415 ->
+          new ErrorPage(
+              "This cannot be had in that form",
+              List.of("Go to your first page and start from there."));
+      case 409 ->
+          new ErrorPage(
+              "Somebody else was faster",
+              List.of(
+                  "What you were changing has changed since you opened it. Nothing of yours was"
+                      + " kept.",
+                  "Go back, reload the page, look at what is there now, and make your change"
+                      + " again."));
+      case 429 ->
+          new ErrorPage(
+              "Too many pages at once",
+              List.of("Wait a moment, then reload the page. Nothing was changed."));
       case 413 ->
           new ErrorPage(
               "The file is too large",

@@ -33,7 +33,7 @@ final class FormChoices {
     region.forces().forEach(force -> slugs.add(force.slug()));
     region.collaborations().forEach(unit -> slugs.add(unit.slug()));
     List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("", "", chosen.isEmpty()));
+    choices.add(new Choice("", "None", chosen.isEmpty()));
     slugs.forEach(slug ->
         choices.add(new Choice(slug, Wording.organisation(region, slug), slug.equals(chosen))));
     return choices;
@@ -49,7 +49,7 @@ final class FormChoices {
       return List.of();
     }
     List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("", "", chosen.isEmpty()));
+    choices.add(new Choice("", "None", chosen.isEmpty()));
     boolean found = chosen.isEmpty();
     for (Message record : records) {
       String name = RegisterModel.text(record, "name");

@@ -163,7 +163,7 @@ record FormMaker(FormChoices choices, Map<String, String> problems) {
   private static List<Choice> options(FieldDescriptor field, Object chosen) {
     EnumValueDescriptor value = (EnumValueDescriptor) chosen;
     List<Choice> options = new ArrayList<>();
-    options.add(new Choice("", "", value.getNumber() == 0));
+    options.add(new Choice("", "None", value.getNumber() == 0));
     Wording.choices(field)
         .forEach(each ->
             options.add(

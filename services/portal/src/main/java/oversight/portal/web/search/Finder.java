@@ -96,7 +96,7 @@ final class Finder {
         Names.path(hit.getName()),
         collaboration.name(),
         hit.getExcerptList().stream().map(Finder::piece).toList(),
-        hit.getRank());
+        hit.getScore());
   }
 
   private static Piece piece(SearchFragment fragment) {
@@ -127,7 +127,7 @@ final class Finder {
             .map(model -> Wording.sentence(model.described().getSingular()))
             .orElse(collection),
         hit.getExcerptList().stream().map(Finder::piece).toList(),
-        hit.getRank());
+        hit.getScore());
   }
 
   private static Piece piece(TextFragment fragment) {

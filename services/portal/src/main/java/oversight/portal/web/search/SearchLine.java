@@ -9,10 +9,10 @@ import java.util.List;
  * @param href its page
  * @param about whose it is
  * @param excerpt where the words stand; empty where only the title has them
- * @param rank how well it fits
+ * @param score how well it fits
  */
 public record SearchLine(
-    List<Piece> title, String href, String about, List<Piece> excerpt, float rank) {
+    List<Piece> title, String href, String about, List<Piece> excerpt, int score) {
   /** Copies the pieces. */
   public SearchLine {
     title = List.copyOf(title);

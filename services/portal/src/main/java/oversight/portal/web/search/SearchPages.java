@@ -86,7 +86,7 @@ final class SearchPages {
     List<SearchLine> lines =
         answers.stream()
             .flatMap(answer -> answer.lines().stream())
-            .sorted(Comparator.comparingDouble(SearchLine::rank).reversed())
+            .sorted(Comparator.comparingInt(SearchLine::score).reversed())
             .skip(first)
             .limit(page == 0 ? EACH : PAGE)
             .toList();

@@ -41,4 +41,13 @@ public record WhatIfPage(
     bases = List.copyOf(bases);
     parts = List.copyOf(parts);
   }
+
+  /** What is wrong with a field; empty where nothing is. */
+  public String problem(String field) {
+    return problems.stream()
+        .filter(problem -> problem.href().equals("#" + field))
+        .map(Problem::text)
+        .findFirst()
+        .orElse("");
+  }
 }

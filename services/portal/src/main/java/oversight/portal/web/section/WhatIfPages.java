@@ -57,9 +57,9 @@ final class WhatIfPages {
       Caller caller,
       Model model) {
     Collaboration collaboration = visible.collaboration(caller, slug);
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = force.isEmpty() ? new ArrayList<>() : problems(date, year, cost);
     List<SectionPart> parts = new ArrayList<>();
-    if (!force.isEmpty()) {
+    if (!force.isEmpty() && problems.isEmpty()) {
       try {
         WhatIfAnswer answer =
             collaborations
@@ -100,6 +100,30 @@ final class WhatIfPages {
     return "what-if";
   }
 
+  private static List<Problem> problems(String date, String year, String cost) {
+    List<Problem> problems = new ArrayList<>();
+    if (!isPeriod(date, "\\d{4}-\\d{2}-\\d{2}")) {
+      problems.add(new Problem("Enter the first day as year, month and day: 2016-04-01", "#date"));
+    }
+    if (!isPeriod(year, "\\d{4}-\\d{2}")) {
+      problems.add(new Problem("Enter a financial year, such as 2016-17", "#year"));
+    }
+    if (!pounds(cost).matches("(\\d{1,12}(\\.\\d{1,2})?)?")) {
+      problems.add(
+          new Problem("Enter the cost in pounds, such as 412500, or leave it empty", "#cost"));
+    }
+    return problems;
+  }
+
+  /** Whether it looks like a period; whether there is such a day the service says. */
+  private static boolean isPeriod(String text, String shape) {
+    return text.strip().matches(shape);
+  }
+
+  private static String pounds(String typed) {
+    return typed.strip().replace("£", "").replace(",", "");
+  }
+
   private static WhatIfRequest request(
       String force, String move, String date, String year, String basis, String cost) {
     WhatIfRequest.Builder request =
@@ -117,8 +141,7 @@ final class WhatIfPages {
         .filter(each -> each.name().equals(basis))
         .forEach(each -> request.setFormula(FormulaOverride.newBuilder().setBasis(each)));
     if (!cost.isBlank()) {
-      request.setCost(
-          Decimal.newBuilder().setValue(cost.strip().replace("£", "").replace(",", "")));
+      request.setCost(Decimal.newBuilder().setValue(pounds(cost)));
     }
     return request.build();
   }

@@ -19,17 +19,19 @@ import oversight.returns.v1.SearchResponse;
 import oversight.returns.v1.SearchServiceGrpc;
 
 /** Finds the words of titles, and everything for the word {@code all}. */
-final class FakeSearch {
+public final class FakeSearch {
   /** More than a page holds. */
   private static final int RECORDS = 45;
 
   private FakeSearch() {}
 
-  static BindableService of(String slug, Text text) {
+  /** Of a collaboration. */
+  public static BindableService of(String slug, Text text) {
     return new OfCollaboration(slug, text, new Samples(slug, text));
   }
 
-  static BindableService ofRegisters(Text text) {
+  /** Of the registers. */
+  public static BindableService ofRegisters(Text text) {
     return new OfRegisters(text);
   }
 
@@ -81,7 +83,7 @@ final class FakeSearch {
           .setName(measure.getName())
           .addTitle(SearchFragment.newBuilder().setText(measure.getTitle()).setMatch(true))
           .addTitle(SearchFragment.newBuilder().setText(" (" + measure.getCode() + ")"))
-          .setRank(0.6f)
+          .setScore(600_000)
           .build();
     }
 
@@ -93,7 +95,7 @@ final class FakeSearch {
           .addExcerpt(SearchFragment.newBuilder().setText(text.of("Officers ")))
           .addExcerpt(SearchFragment.newBuilder().setText(text.of("stopped")).setMatch(true))
           .addExcerpt(SearchFragment.newBuilder().setText(" more drivers."))
-          .setRank(0.5f)
+          .setScore(500_000)
           .build();
     }
   }
@@ -120,7 +122,7 @@ final class FakeSearch {
                   .addTitle(TextFragment.newBuilder().setText(text.of("Share the ")))
                   .addTitle(TextFragment.newBuilder().setText("cameras").setMatch(true))
                   .addTitle(TextFragment.newBuilder().setText(" " + number))
-                  .setRank(1f / number));
+                  .setScore(1_000_000 / number));
         }
       }
       observer.onNext(answer.build());

@@ -19,6 +19,9 @@ public enum Tour {
   WHAT_IF_ANSWERED(
       Person.COMMISSIONER,
       "/collaborations/cmpg/what-if?force=west-mercia&date=2016-04-01&year=2016-17"),
+  WHAT_IF_WRONG(
+      Person.COMMISSIONER,
+      "/collaborations/cmpg/what-if?force=west-mercia&date=April&year=2016&cost=lots"),
   COLLABORATION_SENSITIVE(Person.CLEARED, "/collaborations/ctu"),
   MEASURE(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM03"),
   MEASURE_OF_FORCE(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM01?force=west-mercia"),

@@ -64,7 +64,7 @@ class SearchEndpoint extends SearchServiceImplBase {
             MarkedText.matches(found.excerpt())
                 ? found.excerpt().stream().map(SearchEndpoint::fragment).toList()
                 : List.of())
-        .setRank(found.rank())
+        .setScore(found.score())
         .build();
   }
 

@@ -11,11 +11,11 @@ import oversight.service.search.MarkedText.Piece;
  * @param id a measure's code or a report's quarter
  * @param title what it is called, with the words found told from the rest
  * @param excerpt where the words stand
- * @param rank how well it fits
+ * @param score how well it fits, in millionths
  * @param total how many there are in all
  */
 public record Found(
-    SearchKind kind, String id, List<Piece> title, List<Piece> excerpt, float rank, int total) {
+    SearchKind kind, String id, List<Piece> title, List<Piece> excerpt, int score, int total) {
   /** Copies the pieces. */
   public Found {
     title = List.copyOf(title);

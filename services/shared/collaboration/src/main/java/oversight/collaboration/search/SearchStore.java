@@ -53,7 +53,7 @@ class SearchStore {
         where setweight(to_tsvector('english', title), 'A')
           || to_tsvector('english', coalesce(body, '')) @@ words
         order by rank desc, kind, place limit :size offset :offset)
-      select kind, id, rank, total, ts_headline('english', title, words, :whole) as title,
+      select kind, id, cast(rank * 1000000 as int) as score, total, ts_headline('english', title, words, :whole) as title,
         ts_headline('english', coalesce(body, ''), words, :pieces) as excerpt
       from found order by rank desc, kind, place
       """
@@ -89,7 +89,7 @@ class SearchStore {
         row.getString("id"),
         MarkedText.pieces(row.getString("title")),
         MarkedText.pieces(row.getString("excerpt")),
-        row.getFloat("rank"),
+        row.getInt("score"),
         row.getInt("total"));
   }
 }
