@@ -274,11 +274,11 @@ class RecordRpcTest {
         .isNotEmpty();
     assertThat(
             refused(
-                "insert into unit_record (kind, key, version, content, reason, recorded_by,"
-                    + " recorded_by_subject) values ('post', 'P', 1, '{}', '', 'me', 'me')"))
+                "insert into own_record (register, id, version, content, changed_by, organisation)"
+                    + " values ('post', 'P', 1, '{}', 'me', 'rocu')"))
         .contains("row-level security");
-    assertThat(refused("update unit_record set reason = 'x'")).contains("permission denied");
-    assertThat(refused("delete from unit_record")).contains("permission denied");
+    assertThat(refused("update own_record set changed_by = 'x'")).contains("permission denied");
+    assertThat(refused("delete from own_record")).contains("permission denied");
   }
 
   private long seen(String organisation, String roles, String sql) throws SQLException {

@@ -3,7 +3,15 @@ package oversight.rocu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.type.Decimal;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +36,7 @@ import oversight.rocu.v1.RecordBudgetRequest;
 import oversight.rocu.v1.RecordCapabilityRequest;
 import oversight.rocu.v1.RecordPostRequest;
 import oversight.rocu.v1.UnitBudget;
+import oversight.testing.TestDatabase;
 
 /** Capabilities, posts and budgets: dated, in versions, by the unit's authors alone. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -261,5 +270,52 @@ class RegisterTest {
         .isEqualTo("INVALID_FIELD");
     assertThat(Refused.by(() -> budget("2012-13", "0", "", "home-office=0")).reason())
         .isEqualTo("INVALID_FIELD");
+  }
+
+  @Test
+  void whatWasKeptApartBeforeIsStillThereAsItWasRecorded() throws Exception {
+    TestDatabase database = unit.service().database();
+    try (Connection owner = database.connectAsOwner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(migration("V1004__keep_small_records_by_date", database));
+      statement.execute(
+          "insert into unit_record (kind, key, version, content, reason, recorded_by,"
+              + " recorded_by_subject) values ('capability', 'prison-intelligence', 1,"
+              + " '{\"key\": \"prison-intelligence\", \"plan\": \"Old\", \"fromDate\":"
+              + " \"2014-04-01\"}', 'Board of May', 'author.rocu', 'a')");
+      try (var recorded = statement.executeQuery("select record_time from unit_record")) {
+        recorded.next();
+        Instant time = recorded.getObject(1, OffsetDateTime.class).toInstant();
+        statement.execute(migration("V1007__keep_the_units_records_among_its_own", database));
+
+        assertThat(
+                CapabilityServiceGrpc.newBlockingStub(unit.rpo())
+                    .listCapabilityVersions(
+                        ListCapabilityVersionsRequest.newBuilder()
+                            .setKey("prison-intelligence")
+                            .build())
+                    .getRecordsList())
+            .singleElement()
+            .satisfies(kept -> {
+              assertThat(kept.getPlan()).isEqualTo("Old");
+              assertThat(kept.getVersion().getReason()).isEqualTo("Board of May");
+              assertThat(kept.getVersion().getRecordedBy()).isEqualTo("author.rocu");
+              assertThat(kept.getVersion().getEtag()).isEqualTo("1");
+              assertThat(
+                      Instant.ofEpochSecond(
+                          kept.getVersion().getRecordTime().getSeconds(),
+                          kept.getVersion().getRecordTime().getNanos()))
+                  .isEqualTo(time);
+            });
+      }
+    }
+  }
+
+  private static String migration(String name, TestDatabase database) throws IOException {
+    try (InputStream text = RegisterTest.class.getResourceAsStream("/db/rocu/" + name + ".sql")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8)
+          .replace("${collaboration}", "rocu")
+          .replace("${app_role}", database.app());
+    }
   }
 }

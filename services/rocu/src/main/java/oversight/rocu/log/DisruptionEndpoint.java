@@ -32,17 +32,14 @@ class DisruptionEndpoint extends DisruptionServiceImplBase {
     int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
     ListDisruptionsResponse.Builder answer =
         ListDisruptionsResponse.newBuilder().setMarking(looks.marking(MEASURE));
-    List<DisruptionStore.Placed> found =
+    List<Placed<Disruption>> found =
         looks.read(
             span.asOf(),
             () -> {
               answer.setCounts(store.counts(request, force, span));
               return store.list(request, force, span, size + 1);
             });
-    found.stream().limit(size).forEach(each -> answer.addDisruptions(each.disruption()));
-    if (found.size() > size) {
-      answer.setNextPageToken(found.get(size - 1).place().token());
-    }
+    Placed.page(found, size, answer::addDisruptions, answer::setNextPageToken);
     if (!found.isEmpty()) {
       looks.record("ListDisruptions", "disruptions", MEASURE);
     }

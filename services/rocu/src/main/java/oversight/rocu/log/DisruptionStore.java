@@ -34,29 +34,20 @@ class DisruptionStore {
     this.jdbc = jdbc;
   }
 
-  /** One of them with where it stands. */
-  record Placed(Disruption disruption, Place place) {}
-
-  List<Placed> list(ListDisruptionsRequest request, String force, Span span, int size) {
-    Place after = Place.of(request.getPageToken());
-    return asked(
-            """
-            select r.*, s.signed_off_by, s.sign_off_time
-            """
-                + COUNTING
-                + """
-                  and (:after::date is null
-                    or (r.date, r.disruption, r.submission) < (:after, :key, :submission))
-                order by r.date desc, r.disruption desc, r.submission desc limit :size
-                """,
-            request,
-            force,
-            span)
-        .param("after", after.date())
-        .param("key", after.key())
-        .param("submission", after.submission())
-        .param("size", size)
-        .query((row, number) -> new Placed(disruption(row), Place.of(row, "date", "disruption")))
+  List<Placed<Disruption>> list(ListDisruptionsRequest request, String force, Span span, int size) {
+    return Place.of(request.getPageToken())
+        .bind(
+            asked(
+                """
+                select r.*, s.signed_off_by, s.sign_off_time
+                """
+                    + COUNTING
+                    + Place.following("date", "disruption"),
+                request,
+                force,
+                span),
+            size)
+        .query((row, number) -> new Placed<>(disruption(row), Place.of(row, "date", "disruption")))
         .list();
   }
 

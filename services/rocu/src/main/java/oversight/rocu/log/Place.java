@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import oversight.collaboration.PageToken;
 
 /**
@@ -32,6 +33,26 @@ record Place(@Nullable LocalDate date, String key, long submission) {
   static Place of(ResultSet row, String date, String key) throws SQLException {
     return new Place(
         row.getObject(date, LocalDate.class), row.getString(key), row.getLong("submission"));
+  }
+
+  /**
+   * The end of a question for records {@code r} after this place, newest first: where and order.
+   */
+  static String following(String date, String key) {
+    return """
+      and (:after::date is null or (r.%1$s, r.%2$s, r.submission) < (:after, :key, :submission))
+    order by r.%1$s desc, r.%2$s desc, r.submission desc limit :size
+    """
+        .formatted(date, key);
+  }
+
+  /** Sets what {@link #following} asks for. */
+  StatementSpec bind(StatementSpec question, int size) {
+    return question
+        .param("after", date)
+        .param("key", key)
+        .param("submission", submission)
+        .param("size", size);
   }
 
   String token() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import oversight.rocu.v1.ListTaskingRequestsRequest;
 import oversight.rocu.v1.ListTaskingRequestsResponse;
+import oversight.rocu.v1.TaskingRequest;
 import oversight.rocu.v1.TaskingServiceGrpc.TaskingServiceImplBase;
 
 /** Requests for help over gRPC. */
@@ -28,17 +29,14 @@ class TaskingEndpoint extends TaskingServiceImplBase {
     int size = request.getPageSize() == 0 ? DisruptionEndpoint.DEFAULT_PAGE : request.getPageSize();
     ListTaskingRequestsResponse.Builder answer =
         ListTaskingRequestsResponse.newBuilder().setMarking(looks.marking(MEASURE));
-    List<TaskingStore.Placed> found =
+    List<Placed<TaskingRequest>> found =
         looks.read(
             span.asOf(),
             () -> {
               answer.setCounts(store.counts(request, force, span));
               return store.list(request, force, span, size + 1);
             });
-    found.stream().limit(size).forEach(each -> answer.addRequests(each.request()));
-    if (found.size() > size) {
-      answer.setNextPageToken(found.get(size - 1).place().token());
-    }
+    Placed.page(found, size, answer::addRequests, answer::setNextPageToken);
     if (!found.isEmpty()) {
       looks.record("ListTaskingRequests", "tasking", MEASURE);
     }

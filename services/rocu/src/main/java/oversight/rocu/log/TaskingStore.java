@@ -43,29 +43,21 @@ class TaskingStore {
     this.jdbc = jdbc;
   }
 
-  /** One of them with where it stands. */
-  record Placed(TaskingRequest request, Place place) {}
-
-  List<Placed> list(ListTaskingRequestsRequest request, String force, Span span, int size) {
-    Place after = Place.of(request.getPageToken());
-    return asked(
-            """
-            select r.*, s.signed_off_by, s.sign_off_time
-            """
-                + COUNTING
-                + """
-                  and (:after::date is null
-                    or (r.received, r.request, r.submission) < (:after, :key, :submission))
-                order by r.received desc, r.request desc, r.submission desc limit :size
-                """,
-            request,
-            force,
-            span)
-        .param("after", after.date())
-        .param("key", after.key())
-        .param("submission", after.submission())
-        .param("size", size)
-        .query((row, number) -> new Placed(request(row), Place.of(row, "received", "request")))
+  List<Placed<TaskingRequest>> list(
+      ListTaskingRequestsRequest request, String force, Span span, int size) {
+    return Place.of(request.getPageToken())
+        .bind(
+            asked(
+                """
+                select r.*, s.signed_off_by, s.sign_off_time
+                """
+                    + COUNTING
+                    + Place.following("received", "request"),
+                request,
+                force,
+                span),
+            size)
+        .query((row, number) -> new Placed<>(request(row), Place.of(row, "received", "request")))
         .list();
   }
 

@@ -12,6 +12,7 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.record.RecordKind;
 import oversight.region.Force;
 import oversight.rocu.log.Looks;
 import oversight.rocu.register.UnitRecords.Kept;
@@ -28,7 +29,8 @@ import oversight.service.error.InvalidFieldException;
 /** The unit's budgets and who contributes what. */
 @Component
 class BudgetEndpoint extends BudgetServiceImplBase {
-  private static final String KIND = "budget";
+  private static final RecordKind<UnitBudget> KIND =
+      new RecordKind<>("budget", UnitBudget.class, UnitBudget.getDefaultInstance());
 
   private final OwnCollaboration own;
   private final UnitRecords records;
@@ -54,9 +56,7 @@ class BudgetEndpoint extends BudgetServiceImplBase {
       ListBudgetsRequest request, StreamObserver<ListBudgetsResponse> response) {
     Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     ListBudgetsResponse.Builder answer = ListBudgetsResponse.newBuilder();
-    looks
-        .read(asOf, () -> records.latest(KIND, asOf, UnitBudget::newBuilder, UnitBudget.class))
-        .stream()
+    looks.read(asOf, () -> records.latest(KIND, asOf)).stream()
         .map(BudgetEndpoint::message)
         .sorted(Comparator.comparing(UnitBudget::getFinancialYear).reversed())
         .forEach(answer::addBudgets);
@@ -126,7 +126,6 @@ class BudgetEndpoint extends BudgetServiceImplBase {
   }
 
   private List<Kept<UnitBudget>> versions(String year) {
-    return looks.read(
-        null, () -> records.versions(KIND, year, UnitBudget::newBuilder, UnitBudget.class));
+    return looks.read(null, () -> records.versions(KIND, year));
   }
 }

@@ -23,6 +23,7 @@ import oversight.collaboration.ledger.CountingFigure;
 import oversight.collaboration.ledger.FigureQuery;
 import oversight.collaboration.ledger.Ledger;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.record.RecordKind;
 import oversight.identity.grpc.CallerContext;
 import oversight.rocu.log.Looks;
 import oversight.rocu.register.UnitRecords.Kept;
@@ -42,7 +43,9 @@ import oversight.service.error.NotFoundException;
 @Component
 class CapabilityEndpoint extends CapabilityServiceImplBase {
   static final String MEASURE = "RO11";
-  private static final String KIND = "capability";
+  private static final String CAPABILITY = "capability";
+  private static final RecordKind<CapabilityRecord> KIND =
+      new RecordKind<>(CAPABILITY, CapabilityRecord.class, CapabilityRecord.getDefaultInstance());
   private static final String SOURCE =
       "The twelve core capabilities of the national programme, as reported to the Board in July"
           + " 2013 (001, 50).";
@@ -73,7 +76,7 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
   static List<String> keys(OwnCollaboration own) {
     return own.catalogue()
         .measure(MEASURE)
-        .flatMap(measure -> measure.breakdown(KIND))
+        .flatMap(measure -> measure.breakdown(CAPABILITY))
         .map(Breakdown::values)
         .orElse(List.of());
   }
@@ -120,8 +123,7 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
   /** Of each the latest version that says how it is from a day up to this one. */
   private Map<String, CapabilityRecord> onRecord(LocalDate day, @Nullable Instant asOf) {
     Map<String, CapabilityRecord> latest = new HashMap<>();
-    for (Kept<CapabilityRecord> kept :
-        records.all(KIND, asOf, CapabilityRecord::newBuilder, CapabilityRecord.class)) {
+    for (Kept<CapabilityRecord> kept : records.all(KIND, asOf)) {
       CapabilityRecord record = message(kept);
       CapabilityRecord before = latest.get(record.getKey());
       if (!LocalDate.parse(record.getFromDate()).isAfter(day)
@@ -151,8 +153,8 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
             FigureQuery.ALL);
     for (CountingFigure figure : ledger.list(query)) {
       BigDecimal value = figure.value();
-      if (figure.breakdown().startsWith(KIND + "=") && value != null) {
-        inPlace.put(figure.breakdown().substring(KIND.length() + 1), value);
+      if (figure.breakdown().startsWith(CAPABILITY + "=") && value != null) {
+        inPlace.put(figure.breakdown().substring(CAPABILITY.length() + 1), value);
       }
     }
     return inPlace;
@@ -197,9 +199,7 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
   }
 
   private List<Kept<CapabilityRecord>> versions(String key) {
-    return looks.read(
-        null,
-        () -> records.versions(KIND, key, CapabilityRecord::newBuilder, CapabilityRecord.class));
+    return looks.read(null, () -> records.versions(KIND, key));
   }
 
   private static CapabilityStatus status(@Nullable BigDecimal value) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.record.RecordKind;
 import oversight.collaboration.record.Register;
 import oversight.identity.Caller;
 import oversight.identity.grpc.CallerContext;
@@ -35,7 +36,8 @@ class Keeper {
   }
 
   /** Adds a version of a record. */
-  void record(String kind, String key, Message content, String etag, String reason) {
+  <M extends Message> void record(
+      RecordKind<M> kind, String key, M content, String etag, String reason) {
     Caller caller = CallerContext.current();
     Register.requireStaff(own, caller);
     personal.refuse("reason", reason);
@@ -43,7 +45,7 @@ class Keeper {
         caller,
         () -> {
           records.add(kind, key, content, etag, reason, caller);
-          trail.effect(caller, own.name(kind, key));
+          trail.effect(caller, own.name(kind.register(), key));
           return true;
         });
   }

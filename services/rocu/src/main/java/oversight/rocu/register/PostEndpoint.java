@@ -13,6 +13,7 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.ledger.FigureMessages;
 import oversight.collaboration.personal.PersonalData;
+import oversight.collaboration.record.RecordKind;
 import oversight.region.Force;
 import oversight.rocu.log.Looks;
 import oversight.rocu.register.UnitRecords.Kept;
@@ -29,7 +30,8 @@ import oversight.service.error.InvalidFieldException;
 /** The posts that forces lend. */
 @Component
 class PostEndpoint extends PostServiceImplBase {
-  private static final String KIND = "post";
+  private static final RecordKind<LentPost> KIND =
+      new RecordKind<>("post", LentPost.class, LentPost.getDefaultInstance());
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final OwnCollaboration own;
@@ -63,9 +65,7 @@ class PostEndpoint extends PostServiceImplBase {
     String force = looks.force(request.getForce());
     Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
     List<LentPost> posts =
-        looks
-            .read(asOf, () -> records.latest(KIND, asOf, LentPost::newBuilder, LentPost.class))
-            .stream()
+        looks.read(asOf, () -> records.latest(KIND, asOf)).stream()
             .map(PostEndpoint::message)
             .filter(post -> isFilled(post, on))
             .filter(post -> force.isEmpty() || post.getForce().equals(force))
@@ -142,7 +142,6 @@ class PostEndpoint extends PostServiceImplBase {
   }
 
   private List<Kept<LentPost>> versions(String reference) {
-    return looks.read(
-        null, () -> records.versions(KIND, reference, LentPost::newBuilder, LentPost.class));
+    return looks.read(null, () -> records.versions(KIND, reference));
   }
 }

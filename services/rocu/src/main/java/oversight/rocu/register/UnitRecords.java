@@ -1,37 +1,32 @@
 package oversight.rocu.register;
 
-import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
-import com.google.protobuf.util.JsonFormat;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
+import oversight.collaboration.record.KeptRecord;
+import oversight.collaboration.record.RecordKind;
+import oversight.collaboration.record.RecordStore;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.identity.Caller;
 import oversight.returns.v1.ErrorReason;
 import oversight.rocu.v1.RecordedVersion;
 import oversight.service.error.ServiceException;
 
-/** The unit's small records in the database: versions are only ever added. */
-@Repository
+/**
+ * The unit's small records among the records of the collaboration's own, under keys that people
+ * know. Each message has a field {@code version}, in which its reason is kept; which version it is,
+ * by whom and when is said on reading.
+ */
+@Component
 class UnitRecords {
-  private static final OffsetDateTime NOW =
-      OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+  private final RecordStore store;
 
-  private final JdbcClient jdbc;
-
-  UnitRecords(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  UnitRecords(RecordStore store) {
+    this.store = store;
   }
 
   /**
@@ -43,45 +38,18 @@ class UnitRecords {
   record Kept<M extends Message>(M content, RecordedVersion version) {}
 
   /** The latest version of each of a kind as at an instant, or now, by key. */
-  <M extends Message> List<Kept<M>> latest(
-      String kind, @Nullable Instant asOf, Supplier<? extends Message.Builder> type, Class<M> as) {
-    return jdbc.sql(
-            """
-            select distinct on (key) * from unit_record
-            where kind = :kind and record_time <= :asOf
-            order by key, version desc
-            """)
-        .param("kind", kind)
-        .param("asOf", asOf == null ? NOW : asOf.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> kept(row, type, as))
-        .list();
+  <M extends Message> List<Kept<M>> latest(RecordKind<M> kind, @Nullable Instant asOf) {
+    return store.list(kind, asOf).stream().map(UnitRecords::kept).toList();
   }
 
   /** Every version of one, newest first. */
-  <M extends Message> List<Kept<M>> versions(
-      String kind, String key, Supplier<? extends Message.Builder> type, Class<M> as) {
-    return jdbc.sql(
-            """
-            select * from unit_record where kind = :kind and key = :key order by version desc
-            """)
-        .param("kind", kind)
-        .param("key", key)
-        .query((row, number) -> kept(row, type, as))
-        .list();
+  <M extends Message> List<Kept<M>> versions(RecordKind<M> kind, String key) {
+    return store.versions(kind, key).stream().map(UnitRecords::kept).toList();
   }
 
-  /** Every version of a kind as at an instant, or now, oldest first. */
-  <M extends Message> List<Kept<M>> all(
-      String kind, @Nullable Instant asOf, Supplier<? extends Message.Builder> type, Class<M> as) {
-    return jdbc.sql(
-            """
-            select * from unit_record where kind = :kind and record_time <= :asOf
-            order by key, version
-            """)
-        .param("kind", kind)
-        .param("asOf", asOf == null ? NOW : asOf.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> kept(row, type, as))
-        .list();
+  /** Every version of a kind as at an instant, or now, by key, oldest first. */
+  <M extends Message> List<Kept<M>> all(RecordKind<M> kind, @Nullable Instant asOf) {
+    return store.everyVersion(kind, asOf).stream().map(UnitRecords::kept).toList();
   }
 
   /**
@@ -90,28 +58,19 @@ class UnitRecords {
    * @param etag of the version that it takes the place of; empty for the first
    * @throws ServiceException STALE_ETAG where another is the latest
    */
-  void add(String kind, String key, Message content, String etag, String reason, Caller caller) {
-    try {
-      jdbc.sql(
-              """
-              insert into unit_record
-                (kind, key, version, content, reason, recorded_by, recorded_by_subject)
-              values (:kind, :key, :version, :content::jsonb, :reason, :by, :subject)
-              """)
-          .param("kind", kind)
-          .param("key", key)
-          .param("version", version(kind, key, etag) + 1)
-          .param("content", json(content))
-          .param("reason", reason)
-          .param("by", caller.username())
-          .param("subject", caller.subject())
-          .update();
-    } catch (DuplicateKeyException meanwhile) {
+  <M extends Message> void add(
+      RecordKind<M> kind, String key, M content, String etag, String reason, Caller caller) {
+    Message withReason =
+        content.toBuilder()
+            .setField(version(content), RecordedVersion.newBuilder().setReason(reason).build())
+            .build();
+    int before = before(kind, key, etag);
+    if (!store.append(caller, kind.register(), key, before + 1, withReason, false)) {
       throw stale(kind, key);
     }
   }
 
-  private static int version(String kind, String key, String etag) {
+  private static int before(RecordKind<?> kind, String key, String etag) {
     if (etag.isEmpty()) {
       return 0;
     }
@@ -121,38 +80,27 @@ class UnitRecords {
     return Integer.parseInt(etag);
   }
 
-  private static ServiceException stale(String kind, String key) {
+  private static ServiceException stale(RecordKind<?> kind, String key) {
     return new ServiceException(
         ErrorReason.ERROR_REASON_STALE_ETAG,
         "This was recorded anew since you read it. Read it again and repeat your change.",
-        Map.of("resource", kind + "/" + key));
+        Map.of("resource", kind.register() + "/" + key));
   }
 
-  private static <M extends Message> Kept<M> kept(
-      ResultSet row, Supplier<? extends Message.Builder> type, Class<M> as) throws SQLException {
-    Message.Builder builder = type.get();
-    try {
-      JsonFormat.parser().ignoringUnknownFields().merge(row.getString("content"), builder);
-    } catch (InvalidProtocolBufferException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private static <M extends Message> Kept<M> kept(KeptRecord<M> record) {
+    RecordedVersion recorded =
+        (RecordedVersion) record.content().getField(version(record.content()));
     return new Kept<>(
-        as.cast(builder.build()),
+        record.content(),
         RecordedVersion.newBuilder()
-            .setEtag(String.valueOf(row.getInt("version")))
-            .setRecordedBy(row.getString("recorded_by"))
-            .setRecordTime(
-                SubmissionMessages.timestamp(
-                    row.getObject("record_time", OffsetDateTime.class).toInstant()))
-            .setReason(row.getString("reason"))
+            .setEtag(String.valueOf(record.version()))
+            .setRecordedBy(record.changedBy())
+            .setRecordTime(SubmissionMessages.timestamp(record.changeTime()))
+            .setReason(recorded.getReason())
             .build());
   }
 
-  private static String json(Message content) {
-    try {
-      return JsonFormat.printer().omittingInsignificantWhitespace().print(content);
-    } catch (InvalidProtocolBufferException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+  private static FieldDescriptor version(Message message) {
+    return message.getDescriptorForType().findFieldByName("version");
   }
 }

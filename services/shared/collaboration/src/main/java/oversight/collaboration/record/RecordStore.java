@@ -60,6 +60,34 @@ public class RecordStore {
         .optional();
   }
 
+  /** Every version of one record, newest first. */
+  public <M extends Message> List<KeptRecord<M>> versions(RecordKind<M> kind, String id) {
+    return jdbc.sql(
+            """
+            select * from own_record where register = :register and id = :id order by version desc
+            """)
+        .param("register", kind.register())
+        .param("id", id)
+        .query((row, number) -> row(row, kind))
+        .list();
+  }
+
+  /** Every version of every record up to an instant, or now, in the order of ids and versions. */
+  public <M extends Message> List<KeptRecord<M>> everyVersion(
+      RecordKind<M> kind, @Nullable Instant asOf) {
+    await(kind, asOf);
+    return jdbc.sql(
+            """
+            select * from own_record
+            where register = :register and change_time <= coalesce(:asOf::timestamptz, 'infinity')
+            order by id, version
+            """)
+        .param("register", kind.register())
+        .param("asOf", moment(asOf), Types.TIMESTAMP_WITH_TIMEZONE)
+        .query((row, number) -> row(row, kind))
+        .list();
+  }
+
   /** Makes whoever changes the register wait until this transaction ends. */
   public void lock(String register) {
     jdbc.sql("select lock_own_records(:register)::text")
