@@ -64,7 +64,7 @@ class PackTest extends PortalTest {
                 .asString())
         .isEqualTo("COMPILED");
     assertThat(json(get(pack + "/figures")).at("/figures/0/reference").asString())
-        .isEqualTo("[[cmpg CM03]]");
+        .isEqualTo("{{CM03}}");
     assertThat(json(send(bare("/api/v1/public/packs"))).get("packs").size()).isEqualTo(1);
     assertThat(send(bare("/api/v1/public/packs/01P0.pdf")).body()).isEqualTo("publicPacks/01P0");
   }

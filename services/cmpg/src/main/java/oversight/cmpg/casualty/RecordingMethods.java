@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.cmpg.v1.RecordingMethod;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.record.KeptRecord;
 import oversight.collaboration.record.RecordKind;
 import oversight.collaboration.record.RecordStore;
@@ -17,6 +16,7 @@ import oversight.collaboration.record.Register;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.identity.Caller;
 import oversight.service.error.InvalidFieldException;
+import oversight.service.personal.PersonalData;
 
 /** Which force recorded injuries how from when; inside a transaction of the caller's. */
 @Component

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.record.KeptRecord;
 import oversight.collaboration.record.RecordKind;
 import oversight.collaboration.record.RecordStore;
@@ -28,6 +27,7 @@ import oversight.region.Office;
 import oversight.service.error.DeniedException;
 import oversight.service.error.InvalidFieldException;
 import oversight.service.error.NotFoundException;
+import oversight.service.personal.PersonalData;
 
 /** The issues on record; each method works inside a transaction of the caller's. */
 @Component

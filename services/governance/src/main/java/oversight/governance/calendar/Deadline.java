@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import oversight.governance.register.Labels;
+import oversight.governance.register.Lifecycle;
 import oversight.governance.register.Shape;
 
 /**
@@ -20,7 +21,6 @@ public record Deadline(String field, String label, LocalDate day) {
   private static final Set<String> NAMES =
       Set.of("due_on", "comments_due_on", "next_review_on", "review_on", "next_update_on");
 
-  /** Comments that were published are no longer waited for. */
   private static final String COMMENTS = "comments_due_on";
 
   /** States in which nothing waits any more. */
@@ -38,6 +38,9 @@ public record Deadline(String field, String label, LocalDate day) {
           "REALISED",
           "WITHDRAWN");
 
+  /** What is done in one register and only begun in another. */
+  private static final Set<String> DONE_HERE = Set.of("commissions ACCEPTED");
+
   /** Whether records of a register can have deadlines. */
   public static boolean any(Shape shape) {
     return shape.fields().stream().anyMatch(field -> NAMES.contains(field.getName()));
@@ -46,17 +49,22 @@ public record Deadline(String field, String label, LocalDate day) {
   /** The deadlines of a record that still waits. */
   public static List<Deadline> of(Shape shape, Message record) {
     List<Deadline> deadlines = new ArrayList<>();
-    if (!DONE.contains(shape.text(record, "state"))) {
-      for (FieldDescriptor field : shape.fields()) {
-        String day = NAMES.contains(field.getName()) ? shape.text(record, field.getName()) : "";
-        boolean published =
-            field.getName().equals(COMMENTS)
-                && !shape.text(record, "comments_published_on").isEmpty();
-        if (!day.isEmpty() && !published) {
-          deadlines.add(new Deadline(field.getName(), Labels.of(field), LocalDate.parse(day)));
-        }
+    for (FieldDescriptor field : shape.fields()) {
+      String day = NAMES.contains(field.getName()) ? shape.text(record, field.getName()) : "";
+      if (!day.isEmpty() && waits(shape, record, field.getName())) {
+        deadlines.add(new Deadline(field.getName(), Labels.of(field), LocalDate.parse(day)));
       }
     }
     return deadlines;
+  }
+
+  /** The 56 days for comments run until they are published, whatever else was done. */
+  private static boolean waits(Shape shape, Message record, String field) {
+    String state = shape.text(record, "state");
+    if (field.equals(COMMENTS)) {
+      return !state.equals(Lifecycle.WITHDRAWN)
+          && shape.text(record, "comments_published_on").isEmpty();
+    }
+    return !DONE.contains(state) && !DONE_HERE.contains(shape.collection() + " " + state);
   }
 }

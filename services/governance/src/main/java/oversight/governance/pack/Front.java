@@ -33,7 +33,7 @@ public record Front(
       String meetingDate,
       String executiveSummary,
       List<oversight.governance.v1.PrivateSection> privateSections) {
-    Pieces.check(region, "executive_summary", executiveSummary);
+    Pieces.check("executive_summary", executiveSummary);
     return new Front(
         title.isBlank() ? "Cross-force pack: collaborations in " + quarter.label() : title.strip(),
         MeetingDate.read(meetingDate),

@@ -29,6 +29,7 @@ public class Packs {
   private final Bindings bindings;
   private final Editions editions;
   private final Quotes quotes;
+  private final PackWords words;
   private final PackViews views;
   private final CatchUp feeds;
   private final Region region;
@@ -39,6 +40,7 @@ public class Packs {
       Bindings bindings,
       Editions editions,
       Quotes quotes,
+      PackWords words,
       PackViews views,
       CatchUp feeds,
       Region region) {
@@ -47,6 +49,7 @@ public class Packs {
     this.bindings = bindings;
     this.editions = editions;
     this.quotes = quotes;
+    this.words = words;
     this.views = views;
     this.feeds = feeds;
     this.region = region;
@@ -61,6 +64,7 @@ public class Packs {
 
   /** Opens a pack. */
   public Edition create(Caller caller, CreatePackRequest request) {
+    words.check(request);
     FinancialQuarter quarter = PackQuarter.read(request.getQuarter());
     Front front =
         Front.of(
@@ -109,6 +113,7 @@ public class Packs {
    * its next version, bound to the same reports.
    */
   public Edition update(Caller caller, UpdatePackRequest request) {
+    words.check(request);
     return transactions.write(
         caller,
         () -> {
@@ -154,6 +159,7 @@ public class Packs {
    * @param typedNumbersReason why numbers stand that match no figure; may be empty where none do
    */
   public Edition circulate(Caller caller, String name, String typedNumbersReason) {
+    words.check("typed_numbers_reason", typedNumbersReason);
     return transactions.write(
         caller,
         () -> {
@@ -168,6 +174,7 @@ public class Packs {
 
   /** Opens a circulated pack again: its next version is a copy, bound to the same reports. */
   public Edition revise(Caller caller, String name, String reason) {
+    words.check("reason", reason);
     return transactions.write(
         caller,
         () -> {

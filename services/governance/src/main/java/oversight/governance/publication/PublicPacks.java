@@ -15,6 +15,7 @@ import oversight.governance.pack.Edition;
 import oversight.governance.pack.Move;
 import oversight.governance.pack.Packs;
 import oversight.governance.pack.PageToken;
+import oversight.governance.register.PersonalWords;
 import oversight.governance.report.PublishedReport;
 import oversight.identity.Caller;
 import oversight.region.Collaboration;
@@ -34,6 +35,7 @@ public class PublicPacks {
   private final PublicPackStore store;
   private final Packs packs;
   private final PublicVersions versions;
+  private final PersonalWords words;
   private final Region region;
 
   PublicPacks(
@@ -41,16 +43,20 @@ public class PublicPacks {
       PublicPackStore store,
       Packs packs,
       PublicVersions versions,
+      PersonalWords words,
       Region region) {
     this.transactions = transactions;
     this.store = store;
     this.packs = packs;
     this.versions = versions;
+    this.words = words;
     this.region = region;
   }
 
   /** Makes the public version of the circulated version, once. */
   public PublicEdition publish(Caller caller, String name, String summary) {
+    words.refresh();
+    words.refuse("summary", summary);
     return transactions.write(
         caller,
         () -> {

@@ -8,7 +8,7 @@ public sealed interface Piece {
   /** Plain words. */
   record Plain(String text) implements Piece {}
 
-  /** A reference to a figure: {@code [[cmpg CM03.tests]]}. */
+  /** A reference to a figure: {@code {{CM03.tests}}}. */
   record Reference(String text) implements Piece {}
 
   /** A number that was typed. */

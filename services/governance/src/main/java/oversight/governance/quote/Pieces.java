@@ -4,10 +4,6 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import oversight.region.Collaboration;
-import oversight.region.Region;
 import oversight.service.error.InvalidFieldException;
 
 /**
@@ -22,7 +18,7 @@ public final class Pieces {
   private static final Pattern TOKEN =
       Pattern.compile(
           // 1: a reference
-          "(\\[\\[[^\\[\\]\\n]{1,200}\\]\\])"
+          "(\\{\\{[^{}\\n]{1,200}\\}\\})"
               // 2: what has digits and is no number of anything
               + "|(\\b[0-9]{1,2}(?:st|nd|rd|th)?(?: (?:to|and) [0-9]{1,2})? "
               + MONTH
@@ -42,7 +38,7 @@ public final class Pieces {
               + "(?: ?(?:million|billion|thousand)\\b|[mk]\\b)?%?)");
 
   private static final Pattern REFERENCE =
-      Pattern.compile("\\[\\[([a-z0-9-]+) ([A-Za-z0-9._-]+)(?: ([a-z0-9-]+))?\\]\\]");
+      Pattern.compile("\\{\\{[A-Za-z0-9._-]+(?:\\|[a-z0-9-]+)?\\}\\}");
   private static final int NUMBER = 3;
 
   private Pieces() {}
@@ -80,37 +76,20 @@ public final class Pieces {
   }
 
   /**
-   * Refuses references that are not written as such, or lead where not everybody may follow. What
-   * it says depends on the region's file alone, never on what was published.
+   * Refuses references that are not written as such.
    *
    * @throws InvalidFieldException naming the reference
    */
-  public static void check(Region region, String field, String text) {
+  public static void check(String field, String text) {
     for (Piece piece : of(text)) {
-      if (piece instanceof Piece.Reference reference) {
-        Matcher parts = REFERENCE.matcher(reference.text());
-        if (!parts.matches()) {
-          throw new InvalidFieldException(
-              field,
-              "'%s' is not written as a reference. Write a collaboration, a measure and, where one"
-                      .formatted(reference.text())
-                  + " is meant, a force: [[cmpg CM03.tests west-mercia]].");
-        }
-        Optional<Collaboration> meant = region.collaboration(parts.group(1));
-        if (meant.isEmpty()) {
-          throw new InvalidFieldException(
-              field,
-              "'%s': the region has no collaboration '%s'."
-                  .formatted(reference.text(), parts.group(1)));
-        }
-        if (!meant.get().clearance().isEmpty()) {
-          throw new InvalidFieldException(
-              field,
-              "'%s': every reader of the pack reads these words, so they cannot refer to figures"
-                      .formatted(reference.text())
-                  + " that take a clearance (%s)."
-                      .formatted(meant.get().shortName().toUpperCase(Locale.UK)));
-        }
+      if (piece instanceof Piece.Reference reference
+          && !REFERENCE.matcher(reference.text()).matches()) {
+        throw new InvalidFieldException(
+            field,
+            "'%s' is not written as a reference. Write a measure and, where one is meant, a force:"
+                    .formatted(reference.text())
+                + " {{CM03.tests|west-mercia}}. A pack refers to figures of its own quarter"
+                + " alone.");
       }
     }
   }

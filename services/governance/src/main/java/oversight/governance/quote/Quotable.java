@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A figure of a pack to which words can refer: the quarter's value of one measure and force.
  *
- * @param reference what is written: {@code [[cmpg CM03.tests west-mercia]]}
+ * @param reference what is written: {@code {{CM03.tests|west-mercia}}}
  * @param measure {@code CM03.tests}
  * @param title "Breath tests"
  * @param force the force's slug; empty for the whole

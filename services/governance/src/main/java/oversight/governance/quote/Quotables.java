@@ -20,6 +20,9 @@ import oversight.returns.v1.ReportSection;
  * takes a clearance is not among them, whoever asks.
  */
 public final class Quotables {
+  private static final String CLOSE = "}}";
+  private static final String REGION = "|region" + CLOSE;
+
   private final Map<String, Quotable> byReference;
 
   private Quotables(Map<String, Quotable> byReference) {
@@ -63,9 +66,13 @@ public final class Quotables {
     return List.copyOf(byReference.values());
   }
 
-  /** The one that this reference names. */
+  /** The one that this reference names; the whole's may name the region. */
   public Optional<Quotable> find(String reference) {
-    return Optional.ofNullable(byReference.get(reference));
+    return Optional.ofNullable(byReference.get(reference.replace(REGION, CLOSE)));
+  }
+
+  private static String reference(String measure, String force) {
+    return "{{" + measure + (force.isEmpty() ? "" : "|" + force) + CLOSE;
   }
 
   private static Quotable quotable(
@@ -83,9 +90,7 @@ public final class Quotables {
             }
             : row.getDisplay();
     return new Quotable(
-        "[[%s %s%s]]"
-            .formatted(
-                report.collaboration(), section.getMeasure(), force.isEmpty() ? "" : " " + force),
+        reference(section.getMeasure(), force),
         section.getMeasure(),
         section.getTitle().isBlank() ? section.getMeasure() : section.getTitle(),
         force,

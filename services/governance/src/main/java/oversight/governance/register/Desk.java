@@ -61,6 +61,7 @@ final class Desk<T extends Message> {
   /** Checks a change, completes it and makes it ready to be kept. */
   Draft draft(Change<T> change, T before) {
     rules.check(change.after());
+    tools.words().refuse(before, change.after());
     tools.links().check(Link.of(before), Link.of(change.after()));
     Outcome<T> outcome = register.prepare(change);
     T content = outcome.content();

@@ -83,6 +83,8 @@ public final class Records<T extends Message> {
 
   /** Opens a record. */
   public T create(Caller caller, T given, String reason) {
+    tools.words().refresh();
+    tools.words().refuse("reason", reason);
     T content = Contents.asGiven(shape.bare(given));
     return tools
         .transactions()
@@ -104,6 +106,8 @@ public final class Records<T extends Message> {
 
   /** Changes what a record says. */
   public T update(Caller caller, T given, Collection<String> mask, String reason) {
+    tools.words().refresh();
+    tools.words().refuse("reason", reason);
     String name = shape.text(given, "name");
     String etag = shape.text(given, "etag");
     T wanted = Contents.asGiven(shape.bare(given));
@@ -134,6 +138,8 @@ public final class Records<T extends Message> {
 
   /** Moves a record to another state. */
   public T move(Caller caller, String name, String verb, String reason, String etag) {
+    tools.words().refresh();
+    tools.words().refuse("reason", reason);
     return tools
         .transactions()
         .write(

@@ -21,9 +21,10 @@ public class Registers {
       RecordStore store,
       VersionStore versions,
       Links links,
+      PersonalWords words,
       Region region,
       Clock clock) {
-    Tools tools = new Tools(transactions, store, versions, links, region, clock);
+    Tools tools = new Tools(transactions, store, versions, links, words, region, clock);
     for (Register<?> register : registers) {
       Shape shape = Shape.of(register.prototype());
       if (!shape.states().keySet().equals(register.lifecycle().states())) {

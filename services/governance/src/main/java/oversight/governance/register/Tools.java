@@ -12,6 +12,7 @@ record Tools(
     RecordStore records,
     VersionStore versions,
     Links links,
+    PersonalWords words,
     Region region,
     Clock clock) {
   private static final ZoneId ZONE = ZoneId.of("Europe/London");

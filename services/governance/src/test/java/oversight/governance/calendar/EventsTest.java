@@ -12,7 +12,9 @@ import net.fortuna.ical4j.validate.ValidationResult;
 import org.junit.jupiter.api.Test;
 import oversight.governance.register.Shape;
 import oversight.governance.v1.Action;
+import oversight.governance.v1.Commission;
 import oversight.governance.v1.Meeting;
+import oversight.governance.v1.Recommendation;
 import oversight.governance.v1.RecordInfo;
 
 /** Meetings and deadlines as iCalendar, read again by a calendar program's library. */
@@ -96,6 +98,40 @@ class EventsTest {
     assertThat(text(open))
         .contains("DTSTART;VALUE=DATE:20160301", "SUMMARY:Due: Write\\, then wait");
     assertThat(text(closed)).doesNotContain("VEVENT");
+  }
+
+  @Test
+  void theDaysForCommentsRunUntilTheyArePublishedWhateverElseWasDone() {
+    Recommendation closed =
+        Recommendation.newBuilder()
+            .setName("recommendations/01J")
+            .setTitle("Publish the cost of calls")
+            .setState(Recommendation.State.CLOSED)
+            .setRecord(INFO)
+            .setDueOn("2016-06-30")
+            .setCommentsDueOn("2016-03-01")
+            .build();
+    Shape shape = Shape.of(closed);
+
+    assertThat(Deadline.of(shape, closed))
+        .extracting(deadline -> deadline.day().toString())
+        .containsExactly("2016-03-01");
+    assertThat(Deadline.of(shape, closed.toBuilder().setCommentsPublishedOn("2016-02-20").build()))
+        .isEmpty();
+  }
+
+  @Test
+  void anAcceptedReportIsDoneAndAnAcceptedRecommendationIsNot() {
+    Commission report =
+        Commission.newBuilder().setState(Commission.State.ACCEPTED).setDueOn("2016-06-30").build();
+    Recommendation accepted =
+        Recommendation.newBuilder()
+            .setState(Recommendation.State.ACCEPTED)
+            .setDueOn("2016-06-30")
+            .build();
+
+    assertThat(Deadline.of(Shape.of(report), report)).isEmpty();
+    assertThat(Deadline.of(Shape.of(accepted), accepted)).hasSize(1);
   }
 
   private static Events calendar() {

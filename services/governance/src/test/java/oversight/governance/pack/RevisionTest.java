@@ -137,7 +137,7 @@ class RevisionTest {
     write(
         pack,
         "2016-02-16",
-        "Breath tests in West Mercia came to 2,845. The region made [[cmpg CM03.tests]].");
+        "Breath tests in West Mercia came to 2,845. The region made {{CM03.tests}}.");
 
     Pack written = SampleRegion.get(region.governance().rpo(), pack);
     assertThat(written.getTypedNumbersList())
@@ -147,7 +147,7 @@ class RevisionTest {
                 "2,845", TypedNumber.Verdict.DISAGREES, "Breath tests, West Mercia: 2,854."));
     assertThat(html(region.governance().rpo(), pack, 0))
         .contains("10,599", "typed by the author")
-        .doesNotContain("[[cmpg");
+        .doesNotContain("{{CM03");
 
     Refusal refusal = Refusal.of(() -> region.circulate(pack));
     assertThat(refusal.reason()).isEqualTo("EXPLANATION_NEEDED");
@@ -178,9 +178,9 @@ class RevisionTest {
         .satisfies(answer ->
             assertThat(answer.getFiguresList())
                 .anyMatch(figure ->
-                    figure.getReference().equals("[[cmpg CM03.tests west-mercia]]")
+                    figure.getReference().equals("{{CM03.tests|west-mercia}}")
                         && figure.getDisplay().equals("2,854"))
-                .noneMatch(figure -> figure.getReference().contains("ctu")));
+                .noneMatch(figure -> figure.getReference().contains("CT01")));
   }
 
   private static Pack revise(Pack pack, String reason) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import oversight.governance.quote.Finding.Verdict;
-import oversight.region.Region;
-import oversight.region.RegionFile;
 import oversight.service.error.InvalidFieldException;
 
 /** What the figures of a pack say to the numbers in its words. */
@@ -24,7 +21,7 @@ class TypedNumbersTest {
               figure("staffordshire", "Staffordshire", "2,412", "2412"),
               figure("", "Region", "10,599", "10599"),
               new Quotable(
-                  "[[rocu RO05]]",
+                  "{{RO05}}",
                   "RO05",
                   "Assets recovered",
                   "",
@@ -63,7 +60,7 @@ class TypedNumbersTest {
             .getFirst();
 
     assertThat(finding.words()).isEqualTo("Breath tests, West Mercia: 2,854.");
-    assertThat(finding.reference()).isEqualTo("[[cmpg CM03.tests west-mercia]]");
+    assertThat(finding.reference()).isEqualTo("{{CM03.tests|west-mercia}}");
     assertThat(finding.sentence()).isEqualTo("Breath tests in West Mercia came to 2,845.");
     assertThat(finding.isFlagged()).isTrue();
   }
@@ -75,7 +72,7 @@ class TypedNumbersTest {
         "In Q3 2015/16, as in 2014-15-Q3, the CMPG met on 16 February 2016 at 10:00.",
         "See section 22A, section 165A, version 2, paragraph 14 and Part 1.",
         "The M6 was closed; CM03.tests and RO05 follow. It is the 3rd time since 2013.",
-        "See [[cmpg CM03.tests west-mercia]]."
+        "See {{CM03.tests|west-mercia}}."
       })
   void daysYearsNamesAndReferencesAreNoTypedNumbers(String words) {
     assertThat(TypedNumbers.check(words, FIGURES)).isEmpty();
@@ -83,14 +80,14 @@ class TypedNumbersTest {
 
   @Test
   void aReferenceToNoFigureIsFlagged() {
-    assertThat(TypedNumbers.check("See [[cmpg CM99]].", FIGURES))
+    assertThat(TypedNumbers.check("See {{CM99}}.", FIGURES))
         .extracting(Finding::text, Finding::isFlagged)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("[[cmpg CM99]]", true));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("{{CM99}}", true));
   }
 
   @Test
   void thePiecesAreTheWholeText() {
-    String text = "About 12% of £2.9m, see [[cmpg CM03.tests]] (1 May 2015).\n\nAnd 3.";
+    String text = "About 12% of £2.9m, see {{CM03.tests}} (1 May 2015).\n\nAnd 3.";
 
     assertThat(String.join("", Pieces.of(text).stream().map(Piece::text).toList())).isEqualTo(text);
     assertThat(Pieces.of(text).stream().filter(Piece.Typed.class::isInstance).map(Piece::text))
@@ -98,25 +95,22 @@ class TypedNumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          [[ctu CT01]]   | take a clearance
-          [[dvla D1]]    | no collaboration 'dvla'
-          [[CM03 tests!]] | is not written as a reference
-          """)
-  void aReferenceThatNotEverybodyMayFollowIsRefused(String reference, String said) {
-    Region region = RegionFile.read(Path.of("../../region.yaml"));
-
-    assertThatThrownBy(() -> Pieces.check(region, "executive_summary", "See " + reference))
+  @ValueSource(strings = {"{{CM03 tests}}", "{{CM03.tests|west-mercia|2015-12}}", "{{|}}"})
+  void whatIsNotWrittenAsAReferenceIsRefused(String reference) {
+    assertThatThrownBy(() -> Pieces.check("executive_summary", "See " + reference))
         .isInstanceOf(InvalidFieldException.class)
-        .hasMessageContaining(said);
+        .hasMessageContaining("is not written as a reference");
+  }
+
+  @Test
+  void theWholeMayBeNamed() {
+    assertThat(FIGURES.find("{{CM03.tests|region}}")).isEqualTo(FIGURES.find("{{CM03.tests}}"));
+    assertThat(FIGURES.find("{{CM03.tests}}")).isPresent();
   }
 
   private static Quotable figure(String force, String title, String display, String... values) {
     return new Quotable(
-        "[[cmpg CM03.tests%s]]".formatted(force.isEmpty() ? "" : " " + force),
+        "{{CM03.tests%s}}".formatted(force.isEmpty() ? "" : "|" + force),
         "CM03.tests",
         "Breath tests",
         force,

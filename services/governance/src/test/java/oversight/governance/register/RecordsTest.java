@@ -320,6 +320,37 @@ class RecordsTest {
         .isEqualTo("INVALID_ARGUMENT");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text                               | what it looks like
+          Write to someone@example.org.        | an email address
+          The driver of AB12 CDE was stopped.  | a vehicle registration number
+          Ring 0121 496 0000.                  | a telephone number
+          """)
+  void personalDataIsKeptOutOfRecordsWhereverItIsWritten(String text, String kind) {
+    Refusal inField =
+        Refusal.of(
+            () -> records.actions().create(SampleRecords.action().setDescription(text).build()));
+    Action action = records.actions().create(SampleRecords.action().build());
+    Refusal inList =
+        Refusal.of(() ->
+            records
+                .actions()
+                .update(
+                    action.toBuilder()
+                        .addUpdates(Action.Update.newBuilder().setText(text))
+                        .build()));
+    Refusal inReason = Refusal.of(() -> records.actions().move(action, "withdraw", text));
+
+    for (Refusal refusal : List.of(inField, inList, inReason)) {
+      assertThat(refusal.reason()).isEqualTo("PERSONAL_DATA");
+      assertThat(refusal.message()).contains(kind).doesNotContain(text);
+    }
+  }
+
   @Test
   void anUnknownOrganisationOrDayIsNamedWithItsPlace() {
     assertThat(

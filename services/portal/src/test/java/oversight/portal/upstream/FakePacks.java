@@ -116,7 +116,7 @@ public final class FakePacks extends PackServiceImplBase {
     Answer.with(
         observer,
         ListPackFiguresResponse.newBuilder()
-            .addFigures(PackFigure.newBuilder().setReference("[[cmpg CM03]]"))
+            .addFigures(PackFigure.newBuilder().setReference("{{CM03}}"))
             .build());
   }
 

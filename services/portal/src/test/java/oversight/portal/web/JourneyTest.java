@@ -293,7 +293,7 @@ class JourneyTest {
         .containsExactly("Say why the pack is opened again");
     Page revised = officer.submit(published, "/revise", Map.of("reason", "The title was wrong."));
     assertThat(revised.document().text())
-        .contains("The title was other.", "Disagrees", "Breath tests: 2,854.", "[[cmpg CM03]]");
+        .contains("The title was other.", "Disagrees", "Breath tests: 2,854.", "{{CM03}}");
     assertThat(revised.document().select("#typed")).hasSize(1);
   }
 

@@ -75,6 +75,23 @@ class RegisterPagesTest {
     }
   }
 
+  @Test
+  void whoSavesAfterSomebodyElseSeesBothAndMaySaveAgain() {
+    Browser officer = new Browser(REGION, Person.OFFICER);
+    String path = "/risks/" + FakeRegister.ID + "/edit";
+
+    Page stale =
+        officer.submit(officer.get(path), path, Map.of("etag", "v2", "title", "My own words"));
+
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.document().select("#conflicts-caption").text())
+        .isEqualTo("What it says now, and what you typed");
+    assertThat(stale.document().select("tbody").text()).contains("Title", "My own words");
+    assertThat(stale.document().select("#title").val()).isEqualTo("My own words");
+    assertThat(stale.document().select("input[name=etag]").val()).isEqualTo("v3");
+    assertThat(officer.submit(stale, path, Map.of()).status()).isIn(200, 302, 303);
+  }
+
   /** What people write in a record, without what the service adds. */
   private static Message written(Message message) {
     Message.Builder builder = message.toBuilder();

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.endpoint.Instants;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.record.RecordKind;
 import oversight.region.Force;
 import oversight.rocu.log.Looks;
@@ -25,6 +24,7 @@ import oversight.rocu.v1.ListBudgetsResponse;
 import oversight.rocu.v1.RecordBudgetRequest;
 import oversight.rocu.v1.UnitBudget;
 import oversight.service.error.InvalidFieldException;
+import oversight.service.personal.PersonalData;
 
 /** The unit's budgets and who contributes what. */
 @Component

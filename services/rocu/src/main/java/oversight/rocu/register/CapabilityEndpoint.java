@@ -22,7 +22,6 @@ import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.ledger.CountingFigure;
 import oversight.collaboration.ledger.FigureQuery;
 import oversight.collaboration.ledger.Ledger;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.record.RecordKind;
 import oversight.identity.grpc.CallerContext;
 import oversight.rocu.log.Looks;
@@ -38,6 +37,7 @@ import oversight.rocu.v1.ListCapabilityVersionsResponse;
 import oversight.rocu.v1.RecordCapabilityRequest;
 import oversight.service.error.InvalidFieldException;
 import oversight.service.error.NotFoundException;
+import oversight.service.personal.PersonalData;
 
 /** The twelve core capabilities: what counts of each for a quarter, and what is on record. */
 @Component

@@ -4,7 +4,6 @@ import com.google.protobuf.Message;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.record.RecordKind;
 import oversight.collaboration.record.Register;
 import oversight.identity.Caller;
@@ -12,6 +11,7 @@ import oversight.identity.grpc.CallerContext;
 import oversight.service.audit.AuditTrail;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.InvalidFieldException;
+import oversight.service.personal.PersonalData;
 
 /** Records in the name of the unit's authors, and reads what requests say. */
 @Component

@@ -12,7 +12,6 @@ import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.endpoint.Instants;
 import oversight.collaboration.ledger.FigureMessages;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.record.RecordKind;
 import oversight.region.Force;
 import oversight.rocu.log.Looks;
@@ -26,6 +25,7 @@ import oversight.rocu.v1.ListPostsResponse;
 import oversight.rocu.v1.PostServiceGrpc.PostServiceImplBase;
 import oversight.rocu.v1.RecordPostRequest;
 import oversight.service.error.InvalidFieldException;
+import oversight.service.personal.PersonalData;
 
 /** The posts that forces lend. */
 @Component

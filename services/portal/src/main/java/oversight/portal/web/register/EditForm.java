@@ -14,6 +14,8 @@ import oversight.portal.web.page.Problem;
  * @param fields its fields
  * @param reason why, for the history
  * @param problems what is wrong
+ * @param conflicts where somebody else changed the record meanwhile: what it says now, beside what
+ *     was typed
  */
 public record EditForm(
     String title,
@@ -22,4 +24,19 @@ public record EditForm(
     String etag,
     List<FormField> fields,
     String reason,
-    List<Problem> problems) {}
+    List<Problem> problems,
+    List<Conflict> conflicts) {
+  /**
+   * A field that says other than what was typed.
+   *
+   * @param label the field's name
+   * @param now what the record says now
+   * @param typed what was typed
+   */
+  public record Conflict(String label, String now, String typed) {}
+
+  /** The same for the version that there is now, so that saving again puts what was typed there. */
+  EditForm against(String now, List<Conflict> found) {
+    return new EditForm(title, crumbs, action, now, fields, reason, problems, found);
+  }
+}

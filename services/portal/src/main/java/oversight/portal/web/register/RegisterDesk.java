@@ -30,6 +30,8 @@ import oversight.portal.web.page.Problem;
 /** Opens and changes records of any register. */
 @Controller
 final class RegisterDesk {
+  private static final String STALE = "STALE_ETAG";
+
   private final Governance governance;
   private final Visible visible;
 
@@ -92,7 +94,17 @@ final class RegisterDesk {
     try {
       return done(governance.register(model).update(record, editable, reason), "saved");
     } catch (StatusRuntimeException failure) {
-      return refused(model, record, id, editable, reason, failure);
+      ModelAndView view = refused(model, record, id, editable, reason, failure);
+      if (Refusal.of(failure).reason().equals(STALE)
+          && view.getModel().get("form") instanceof EditForm form) {
+        Message newest = governance.register(model).get(id);
+        view.addObject(
+            "form",
+            form.against(
+                RegisterModel.text(newest, "etag"),
+                Conflicts.between(visible.region(), newest, record, editable)));
+      }
+      return view;
     }
   }
 
@@ -189,7 +201,8 @@ final class RegisterDesk {
             RegisterModel.text(record, "etag"),
             shown,
             reason,
-            all));
+            all,
+            List.of()));
     if (!all.isEmpty()) {
       view.setStatus(HttpStatus.BAD_REQUEST);
     }

@@ -148,7 +148,7 @@ final class FakeGovernance extends PackServiceGrpc.PackServiceImplBase {
                     .setSentence(text.of("Breath tests came to 2,845."))
                     .setVerdict(TypedNumber.Verdict.DISAGREES)
                     .setFinding(text.of("Breath tests: 2,854."))
-                    .setReference("[[cmpg CM03]]"))
+                    .setReference("{{CM03}}"))
             .build());
     answer(observer, request.getName());
   }
@@ -160,7 +160,7 @@ final class FakeGovernance extends PackServiceGrpc.PackServiceImplBase {
         ListPackFiguresResponse.newBuilder()
             .addFigures(
                 PackFigure.newBuilder()
-                    .setReference("[[cmpg CM03]]")
+                    .setReference("{{CM03}}")
                     .setTitle(text.of("Breath tests"))
                     .setForceTitle(text.of("Region"))
                     .setDisplay(text.of("10,599")))

@@ -19,6 +19,7 @@ import oversight.governance.v1.RecordInfo;
 import oversight.governance.v1.RecordLink;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModel.Call;
+import oversight.portal.upstream.Upstream;
 
 /** A register in memory that holds one record, in which something stands in every field. */
 public final class FakeRegister implements BindableService {
@@ -98,6 +99,12 @@ public final class FakeRegister implements BindableService {
     service.addMethod(
         method,
         ServerCalls.asyncUnaryCall((request, answers) -> {
+          if (call == Call.UPDATE && isStale(request)) {
+            answers.onError(
+                Upstream.refusal(
+                    Status.Code.ABORTED, "STALE_ETAG", "Somebody changed this record."));
+            return;
+          }
           Message answer = answer(method, call, request);
           if (answer == null) {
             answers.onError(Status.NOT_FOUND.asRuntimeException());
@@ -124,6 +131,11 @@ public final class FakeRegister implements BindableService {
                       "name")));
       case VERSIONS -> page(method, List.of(version(method)));
     };
+  }
+
+  private static boolean isStale(Message request) {
+    Message given = (Message) request.getField(request.getDescriptorForType().findFieldByNumber(1));
+    return RegisterModel.text(given, "etag").equals("v2");
   }
 
   private Message keep(Message request, String id) {

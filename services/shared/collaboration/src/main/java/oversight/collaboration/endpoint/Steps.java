@@ -15,7 +15,6 @@ import oversight.collaboration.analysis.StepAuthor;
 import oversight.collaboration.analysis.Subject;
 import oversight.collaboration.catalogue.Catalogue;
 import oversight.collaboration.catalogue.Part;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.step.AcceptedStep;
 import oversight.collaboration.step.StepMessages;
 import oversight.collaboration.step.StepStore;
@@ -34,6 +33,7 @@ import oversight.service.database.CallerTransactions;
 import oversight.service.error.DeniedException;
 import oversight.service.error.NotFoundException;
 import oversight.service.error.ServiceException;
+import oversight.service.personal.PersonalData;
 
 /** Step changes from suggestion to withdrawal, in the caller's name. */
 @Component

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.rule.FileRules;
 import oversight.collaboration.rule.PassingCells;
 import oversight.collaboration.rule.RowRules;
 import oversight.collaboration.rule.RuleBook;
 import oversight.collaboration.submission.Finding;
+import oversight.service.personal.PersonalData;
 
 /** Figures, one a row: they go straight into the ledger. */
 @Component

@@ -12,7 +12,6 @@ import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.log.Log;
 import oversight.collaboration.log.Logs;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.watch.Gauge;
 import oversight.collaboration.watch.Gauges;
 import oversight.identity.Caller;
@@ -22,6 +21,7 @@ import oversight.service.audit.CallUnderWay;
 import oversight.service.error.DeniedException;
 import oversight.service.error.NotFoundException;
 import oversight.service.error.ServiceException;
+import oversight.service.personal.PersonalData;
 
 /**
  * Takes a file in. It is read while it arrives, and a long one goes on into the ledger as it is

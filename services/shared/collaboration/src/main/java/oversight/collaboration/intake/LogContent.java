@@ -19,10 +19,10 @@ import oversight.collaboration.log.LogChecks;
 import oversight.collaboration.log.LogColumn;
 import oversight.collaboration.log.LogRow;
 import oversight.collaboration.log.LogRowReader;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.rule.Place;
 import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.Shown;
+import oversight.service.personal.PersonalData;
 import oversight.sheets.read.TableShape;
 
 /** Records of a log, one a row: they go into the log's own table, and figures follow from them. */

@@ -8,7 +8,7 @@ import oversight.collaboration.history.HistoryCheck;
 import oversight.collaboration.log.Derivations;
 import oversight.collaboration.log.Log;
 import oversight.collaboration.log.LogChecks;
-import oversight.collaboration.personal.PersonalData;
+import oversight.service.personal.PersonalData;
 
 /** Makes the content of a file that holds a log. */
 @Component

@@ -16,13 +16,13 @@ import oversight.collaboration.Quarters;
 import oversight.collaboration.Supplier;
 import oversight.collaboration.owed.OutstandingFigures;
 import oversight.collaboration.owed.OwedCell;
-import oversight.collaboration.personal.PersonalData;
 import oversight.identity.Caller;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.SubmissionKind;
 import oversight.returns.v1.Unit;
 import oversight.returns.v1.UploadFormat;
 import oversight.service.error.InvalidFieldException;
+import oversight.service.personal.PersonalData;
 
 /**
  * Takes "nothing to report" as a statement. It goes the way of any file: a canonical CSV of zeros

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import oversight.collaboration.personal.PersonalData;
-import oversight.collaboration.personal.PersonalDataKind;
 import oversight.collaboration.submission.PersonalDataFinding;
+import oversight.service.personal.PersonalData;
+import oversight.service.personal.PersonalDataKind;
 
 /**
  * Looks for personal data in what one file writes beside its figures. The same note often stands in

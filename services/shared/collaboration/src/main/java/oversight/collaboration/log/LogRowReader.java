@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.submission.Finding;
 import oversight.collaboration.submission.PersonalDataFinding;
 import oversight.collaboration.submission.Shown;
 import oversight.region.Force;
 import oversight.region.Unit;
+import oversight.service.personal.PersonalData;
 
 /** Reads the rows of a log one by one, and says everything that is wrong with each at once. */
 public final class LogRowReader {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.catalogue.Measure;
+import oversight.service.personal.PersonalData;
 
 /** Looks for personal data with this collaboration's own codes in mind. */
 @Configuration(proxyBeanMethods = false)

@@ -11,7 +11,6 @@ import oversight.collaboration.draft.DraftStore;
 import oversight.collaboration.draft.Move;
 import oversight.collaboration.feed.Feed;
 import oversight.collaboration.json.ReportJson;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.publicversion.PublicReports;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
@@ -20,6 +19,7 @@ import oversight.returns.v1.ErrorReason;
 import oversight.returns.v1.ReportContent;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.ServiceException;
+import oversight.service.personal.PersonalData;
 
 /** Freezes the next version of a report. */
 @Component

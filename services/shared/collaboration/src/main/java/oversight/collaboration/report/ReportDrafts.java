@@ -11,7 +11,6 @@ import oversight.collaboration.draft.DraftMove;
 import oversight.collaboration.draft.DraftState;
 import oversight.collaboration.draft.DraftStore;
 import oversight.collaboration.draft.Move;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
@@ -23,6 +22,7 @@ import oversight.returns.v1.ReportMove;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.InvalidFieldException;
 import oversight.service.error.ServiceException;
+import oversight.service.personal.PersonalData;
 
 /** The next version of a report on its way from its author to a second person. */
 @Component

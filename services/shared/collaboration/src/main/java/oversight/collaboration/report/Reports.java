@@ -10,7 +10,6 @@ import oversight.collaboration.catalogue.Marking;
 import oversight.collaboration.draft.DraftMove;
 import oversight.collaboration.draft.DraftStore;
 import oversight.collaboration.json.ReportJson;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
@@ -22,6 +21,7 @@ import oversight.service.database.CallerTransactions;
 import oversight.service.error.DeniedException;
 import oversight.service.error.InvalidFieldException;
 import oversight.service.error.NotFoundException;
+import oversight.service.personal.PersonalData;
 
 /** The quarter's report: its commentary, its preview and the versions that are published. */
 @Component

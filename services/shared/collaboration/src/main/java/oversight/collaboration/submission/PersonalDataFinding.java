@@ -1,6 +1,6 @@
 package oversight.collaboration.submission;
 
-import oversight.collaboration.personal.PersonalDataKind;
+import oversight.service.personal.PersonalDataKind;
 
 /** Refuses a cell that looks as if it held personal data. */
 public final class PersonalDataFinding {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.personal.PersonalData;
 import oversight.identity.Caller;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.database.CallerTransactions;
@@ -13,6 +12,7 @@ import oversight.service.error.DeniedException;
 import oversight.service.error.InvalidFieldException;
 import oversight.service.error.NotFoundException;
 import oversight.service.error.ServiceException;
+import oversight.service.personal.PersonalData;
 
 /** The life of a submission after it was uploaded. */
 @Component

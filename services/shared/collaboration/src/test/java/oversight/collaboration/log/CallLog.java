@@ -16,10 +16,10 @@ import oversight.analysis.period.FinancialQuarter;
 import oversight.analysis.period.Periods;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.catalogue.Catalogue;
-import oversight.collaboration.personal.PersonalData;
 import oversight.collaboration.submission.Finding;
 import oversight.region.Region;
 import oversight.region.RegionFile;
+import oversight.service.personal.PersonalData;
 
 /** The air service's call log, from the source tree, and rows to read by it. */
 final class CallLog {

@@ -1,4 +1,4 @@
-package oversight.collaboration.personal;
+package oversight.service.personal;
 
 import java.util.List;
 

@@ -1,5 +1,5 @@
 /** Tests of what is taken for personal data. */
 @NullMarked
-package oversight.collaboration.personal;
+package oversight.service.personal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package oversight.collaboration.personal;
+package oversight.service.personal;
 
 /** What kind of personal data a text seems to hold. */
 public enum PersonalDataKind {

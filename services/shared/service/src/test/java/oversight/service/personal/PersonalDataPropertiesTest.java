@@ -1,4 +1,4 @@
-package oversight.collaboration.personal;
+package oversight.service.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package oversight.collaboration.personal;
+package oversight.service.personal;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
