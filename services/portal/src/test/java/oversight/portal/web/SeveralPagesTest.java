@@ -126,6 +126,9 @@ class SeveralPagesTest {
   void isForForcesAlone() {
     assertThat(new Browser(region, Person.UNIT).get(FORM).status()).isEqualTo(404);
     assertThat(new Browser(region, Person.COMMISSIONER).get(FORM).status()).isEqualTo(404);
+    assertThat(analyst.get("/").document().select("a[href=" + FORM + "]")).hasSize(1);
+    assertThat(new Browser(region, Person.UNIT).get("/").document().select("a[href=" + FORM + "]"))
+        .isEmpty();
     assertThat(analyst.get("/submissions/new").document().select("a[href=" + FORM + "]"))
         .hasSize(1);
   }

@@ -8,6 +8,7 @@ import oversight.portal.web.submission.SubmissionLine;
  *
  * @param organisation whom the caller acts for
  * @param supplies whether the caller uploads
+ * @param several whether for several collaborations
  * @param owed what is owed
  * @param returned what came back and waits to be mended
  * @param signs whether the caller signs off
@@ -18,6 +19,7 @@ import oversight.portal.web.submission.SubmissionLine;
 public record HomePage(
     String organisation,
     boolean supplies,
+    boolean several,
     List<OwedLine> owed,
     List<SubmissionLine> returned,
     boolean signs,

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import oversight.identity.Caller;
+import oversight.identity.OrganisationKind;
 import oversight.identity.Permission;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
@@ -52,6 +53,7 @@ final class HomePages {
         new HomePage(
             caller.organisation().name(),
             supplies,
+            caller.organisation().kind() == OrganisationKind.FORCE,
             supplies ? owed(caller) : List.of(),
             supplies ? returned(caller) : List.of(),
             signs,
