@@ -29,7 +29,7 @@ import oversight.service.personal.PersonalData;
 /** The unit's budgets and who contributes what. */
 @Component
 class BudgetEndpoint extends BudgetServiceImplBase {
-  private static final RecordKind<UnitBudget> KIND =
+  static final RecordKind<UnitBudget> KIND =
       new RecordKind<>("budget", UnitBudget.class, UnitBudget.getDefaultInstance());
 
   private final OwnCollaboration own;

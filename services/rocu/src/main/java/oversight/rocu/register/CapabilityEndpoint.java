@@ -44,7 +44,7 @@ import oversight.service.personal.PersonalData;
 class CapabilityEndpoint extends CapabilityServiceImplBase {
   static final String MEASURE = "RO11";
   private static final String CAPABILITY = "capability";
-  private static final RecordKind<CapabilityRecord> KIND =
+  static final RecordKind<CapabilityRecord> KIND =
       new RecordKind<>(CAPABILITY, CapabilityRecord.class, CapabilityRecord.getDefaultInstance());
   private static final String SOURCE =
       "The twelve core capabilities of the national programme, as reported to the Board in July"

@@ -30,7 +30,7 @@ import oversight.service.personal.PersonalData;
 /** The posts that forces lend. */
 @Component
 class PostEndpoint extends PostServiceImplBase {
-  private static final RecordKind<LentPost> KIND =
+  static final RecordKind<LentPost> KIND =
       new RecordKind<>("post", LentPost.class, LentPost.getDefaultInstance());
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 

@@ -19,8 +19,6 @@ import oversight.returns.v1.RecordTable;
 import oversight.rocu.log.Looks;
 import oversight.rocu.v1.BudgetContribution;
 import oversight.rocu.v1.CapabilityRecord;
-import oversight.rocu.v1.LentPost;
-import oversight.rocu.v1.UnitBudget;
 
 /** The unit's capabilities, lent posts and budget in the quarter's report. */
 @Component
@@ -46,7 +44,7 @@ class UnitTables implements ReportRecords {
 
   private RecordTable capabilities(FinancialQuarter quarter) {
     Map<String, CapabilityRecord> latest = new TreeMap<>();
-    records.all("capability", null, CapabilityRecord::newBuilder, CapabilityRecord.class).stream()
+    records.all(CapabilityEndpoint.KIND, null).stream()
         .map(UnitRecords.Kept::content)
         .filter(record -> record.getFromDate().compareTo(quarter.end().toString()) <= 0)
         .forEach(record ->
@@ -76,7 +74,7 @@ class UnitTables implements ReportRecords {
     String day = quarter.end().toString();
     Map<String, BigDecimal> all = new TreeMap<>();
     Map<String, BigDecimal> lent = new TreeMap<>();
-    records.latest("post", null, LentPost::newBuilder, LentPost.class).stream()
+    records.latest(PostEndpoint.KIND, null).stream()
         .map(UnitRecords.Kept::content)
         .filter(post -> post.getFromDate().compareTo(day) <= 0)
         .filter(post -> post.getToDate().isEmpty() || post.getToDate().compareTo(day) > 0)
@@ -104,7 +102,7 @@ class UnitTables implements ReportRecords {
         table("budget", "Budget for " + quarter.year().label(), MONEY, "Contributor")
             .addColumns("Contribution")
             .setMarking(looks.marking("RO12"));
-    records.latest("budget", null, UnitBudget::newBuilder, UnitBudget.class).stream()
+    records.latest(BudgetEndpoint.KIND, null).stream()
         .map(UnitRecords.Kept::content)
         .filter(budget -> budget.getFinancialYear().equals(year))
         .forEach(budget -> {
