@@ -48,6 +48,7 @@ import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.AuditServiceGrpc;
+import oversight.returns.v1.CheckCommentaryRequest;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.DeclareNilReturnRequest;
@@ -63,11 +64,13 @@ import oversight.returns.v1.GetFigureHistoryRequest;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.GetOverviewRequest;
 import oversight.returns.v1.GetPublicReportRequest;
+import oversight.returns.v1.GetReportDraftRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
 import oversight.returns.v1.GetTemplateRequest;
 import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.ListAuditEventsRequest;
+import oversight.returns.v1.ListFigureReferencesRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListLogRecordsRequest;
@@ -85,12 +88,14 @@ import oversight.returns.v1.MembershipMove;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.ReturnReportRequest;
 import oversight.returns.v1.ReturnSubmissionRequest;
 import oversight.returns.v1.SearchRequest;
 import oversight.returns.v1.SearchServiceGrpc;
 import oversight.returns.v1.SignOffSubmissionRequest;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.SubmissionServiceGrpc;
+import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.SuggestStepChangesRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
@@ -315,6 +320,29 @@ class ClearanceTest {
         new Call(
             ReportServiceGrpc.getPublishReportMethod(),
             PublishReportRequest.newBuilder().setName(REPORT).setIdempotencyKey("k").build()));
+    calls.add(
+        new Call(
+            ReportServiceGrpc.getGetReportDraftMethod(),
+            GetReportDraftRequest.newBuilder().setName(REPORT).build()));
+    calls.add(
+        new Call(
+            ReportServiceGrpc.getSubmitReportMethod(),
+            SubmitReportRequest.newBuilder().setName(REPORT).build()));
+    calls.add(
+        new Call(
+            ReportServiceGrpc.getReturnReportMethod(),
+            ReturnReportRequest.newBuilder().setName(REPORT).setReason("x").build()));
+    calls.add(
+        new Call(
+            ReportServiceGrpc.getCheckCommentaryMethod(),
+            CheckCommentaryRequest.newBuilder()
+                .setName(REPORT)
+                .setCommentary(Commentary.newBuilder().setSummary("{{CT01}} {{CT99}}"))
+                .build()));
+    calls.add(
+        new Call(
+            ReportServiceGrpc.getListFigureReferencesMethod(),
+            ListFigureReferencesRequest.newBuilder().setName(REPORT).build()));
     for (String after : List.of("", "1", "99")) {
       calls.add(
           new Call(

@@ -1,6 +1,7 @@
 // The author's desk with JavaScript: each text is shown as the report will show it while it is written,
 // and figures are offered to who types {{. Without JavaScript a button previews, and a page lists them.
 const WAIT_MILLISECONDS = 700;
+const OFFER_MILLISECONDS = 250;
 
 export function setUpDesk() {
   const form = document.querySelector("form[data-desk]");
@@ -26,7 +27,8 @@ class Writing {
     this.text.addEventListener("input", () => {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => this.show(), WAIT_MILLISECONDS);
-      this.offer();
+      clearTimeout(this.offering);
+      this.offering = setTimeout(() => this.offer(), OFFER_MILLISECONDS);
     });
     this.text.addEventListener("keydown", (event) => {
       const first = this.offered.querySelector("button");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ReportTest extends PortalTest {
   private static final String REPORTS = "/api/v1/collaborations/cmpg/reports";
@@ -79,5 +80,31 @@ class ReportTest extends PortalTest {
 
     assertThat(sendJson("PUT", ONE + "/commentary", fetched).statusCode()).isEqualTo(200);
     assertThat(sendJson("PUT", ONE + "/commentary", fetched).statusCode()).isEqualTo(412);
+  }
+
+  @Test
+  void aDraftGoesToASecondPersonAndBack() {
+    assertThat(json(get(ONE + ":draft")).get("nextVersion").asInt()).isEqualTo(3);
+    JsonNode submitted =
+        json(sendJson("POST", ONE + ":submit", "{\"etag\":\"e1\",\"revisionNote\":\"Late.\"}"));
+    assertThat(submitted.get("state").asString()).isEqualTo("REPORT_SUBMITTED");
+    assertThat(submitted.get("revisionNote").asString()).isEqualTo("Late.");
+    JsonNode returned = json(sendJson("POST", ONE + ":return", "{\"reason\":\"Say why.\"}"));
+    assertThat(returned.at("/moves/0/words").asString()).isEqualTo("Say why.");
+  }
+
+  @Test
+  void aTextIsCheckedWithoutBeingSavedAndFiguresAreListed() {
+    assertThat(
+            json(sendJson("POST", ONE + ":checkCommentary", "{\"summary\":\"Busy.\"}"))
+                .at("/commentary/summary")
+                .asString())
+        .isEqualTo("Busy.");
+    HttpResponse<String> refused =
+        sendJson("POST", ONE + ":checkCommentary", "{\"summary\":\"{{CM99}}\"}");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(json(refused).get("reason").asString()).isEqualTo("REFERENCE_UNRESOLVED");
+    assertThat(json(get(ONE + ":references?query=west")).at("/references/0/text").asString())
+        .isEqualTo("{{west}}");
   }
 }

@@ -1,8 +1,6 @@
 package oversight.governance.paper;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -12,12 +10,9 @@ import oversight.papers.model.SectionBuilder;
 import oversight.region.Force;
 import oversight.region.Region;
 import oversight.returns.v1.Comparison;
-import oversight.returns.v1.Passage;
 import oversight.returns.v1.ReportContent;
-import oversight.returns.v1.ReportPassage;
 import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
-import oversight.returns.v1.ReportTheme;
 import oversight.returns.v1.Variation;
 
 /**
@@ -59,66 +54,20 @@ final class CollaborationSection {
     Prose.write(content.getCommentary().getSummary(), section);
     int chief = chiefMeasure();
     String theme = "";
-    for (int index : inOrder(content)) {
+    for (int index : ReportThemes.inOrder(content)) {
       ReportSection measure = content.getSections(index);
-      String next = theme(content, measure);
+      String next = ReportThemes.of(content, measure);
       if (!next.equals(theme)) {
         new ReportRecords(part).write(section, content, theme);
         theme = next;
-        section.heading(title(content, theme));
+        section.heading(ReportThemes.title(content, theme));
       }
       measure(section, measure, part.label() + "-" + (index + 1), index == chief);
     }
     new ReportRecords(part).write(section, content, theme);
     new ReportRecords(part).rest(section, content);
-    passages(section, content);
+    AuthorsPassages.write(section, content);
     Explanations.write(content.getExplanationsList(), section, Provenance.published(part));
-  }
-
-  /** The places of the measures by theme; as they stand in a version without themes. */
-  private static List<Integer> inOrder(ReportContent content) {
-    List<String> order =
-        content.getThemesList().stream()
-            .flatMap(theme -> theme.getMeasuresList().stream())
-            .toList();
-    return IntStream.range(0, content.getSectionsCount())
-        .boxed()
-        .sorted(
-            Comparator.comparingInt(
-                index -> order.indexOf(content.getSections(index).getMeasure())))
-        .toList();
-  }
-
-  private static String theme(ReportContent content, ReportSection measure) {
-    return content.getThemesList().stream()
-        .filter(theme -> theme.getMeasuresList().contains(measure.getMeasure()))
-        .map(ReportTheme::getCode)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String title(ReportContent content, String code) {
-    return content.getThemesList().stream()
-        .filter(theme -> theme.getCode().equals(code))
-        .map(ReportTheme::getTitle)
-        .filter(title -> !title.isBlank())
-        .findFirst()
-        .orElse("Other measures");
-  }
-
-  /**
-   * What the author wrote of money, law, risk and the rest; the pack says itself what is on record.
-   */
-  private static void passages(SectionBuilder section, ReportContent content) {
-    for (ReportPassage passage : content.getPassagesList()) {
-      if (!passage.getStanding()
-          && !passage.getText().isBlank()
-          && passage.getPassage() != Passage.PASSAGE_SUMMARY) {
-        String heading = passage.getHeading();
-        section.heading(heading.substring(0, 1) + heading.substring(1).toLowerCase(Locale.UK));
-        Prose.write(passage.getText(), section);
-      }
-    }
   }
 
   private void opening(SectionBuilder section) {

@@ -3,14 +3,13 @@ package oversight.governance.paper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import oversight.analysis.comparison.Display;
-import oversight.analysis.comparison.Unit;
 import oversight.papers.model.Cell;
 import oversight.papers.model.SectionBuilder;
 import oversight.papers.model.TableBuilder;
 import oversight.returns.v1.RecordTable;
 import oversight.returns.v1.ReportContent;
 import oversight.returns.v1.ReportTheme;
+import oversight.returns.v1.Unit;
 import oversight.returns.v1.ValueForMoneyLine;
 import oversight.returns.v1.ValueForMoneyShare;
 
@@ -98,14 +97,14 @@ final class ReportRecords {
   private static List<String> shares(ValueForMoneyShare share) {
     return List.of(
         share.getTitle(),
-        shown(share.hasCost(), share.getCost().getValue(), Unit.POUNDS),
-        shown(share.hasCostShare(), share.getCostShare().getValue(), Unit.PER_CENT),
-        shown(share.hasUse(), share.getUse().getValue(), Unit.COUNT),
-        shown(share.hasUseShare(), share.getUseShare().getValue(), Unit.PER_CENT),
+        shown(share.hasCost(), share.getCost().getValue(), Unit.UNIT_POUNDS),
+        shown(share.hasCostShare(), share.getCostShare().getValue(), Unit.UNIT_PERCENT),
+        shown(share.hasUse(), share.getUse().getValue(), Unit.UNIT_COUNT),
+        shown(share.hasUseShare(), share.getUseShare().getValue(), Unit.UNIT_PERCENT),
         share.hasGap() ? share.getGapDisplay() : "[x]");
   }
 
   private static String shown(boolean known, String value, Unit unit) {
-    return known ? Display.of(new BigDecimal(value), unit) : "[x]";
+    return known ? Values.shown(new BigDecimal(value), unit) : "[x]";
   }
 }

@@ -42,6 +42,19 @@ final class Values {
     return sign(value, shown) + shown;
   }
 
+  /** A value as it stands: "£1,204", "25.0%", "1,100". */
+  static String shown(BigDecimal value, Unit unit) {
+    BigDecimal size = value.abs();
+    int places = Math.clamp(size.stripTrailingZeros().scale(), 0, 2);
+    String shown =
+        switch (unit) {
+          case UNIT_POUNDS -> "£" + grouped(size, places > 0 ? 2 : 0);
+          case UNIT_PERCENT -> grouped(size, 1) + "%";
+          default -> grouped(size, places);
+        };
+    return value.signum() < 0 ? sign(value, shown) + shown : shown;
+  }
+
   /** A change in per cent with its sign: "+12.3%". */
   static String percentChange(BigDecimal value) {
     String shown = grouped(value.abs(), 1) + "%";

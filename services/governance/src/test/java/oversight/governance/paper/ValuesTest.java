@@ -30,4 +30,19 @@ class ValuesTest {
   void aDifferenceHasItsSignAndUnit(String exact, Unit unit, String shown) {
     assertThat(Values.difference(new BigDecimal(exact), unit)).isEqualTo(shown);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1204.5 | UNIT_POUNDS  | £1,204.50
+          25     | UNIT_PERCENT | 25.0%
+          -0.04  | UNIT_PERCENT | 0.0%
+          1100   | UNIT_COUNT   | 1,100
+          -3     | UNIT_COUNT   | −3
+          """)
+  void aValueStandsInItsUnit(String exact, Unit unit, String shown) {
+    assertThat(Values.shown(new BigDecimal(exact), unit)).isEqualTo(shown);
+  }
 }

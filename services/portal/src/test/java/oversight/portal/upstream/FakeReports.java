@@ -6,10 +6,16 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import oversight.returns.v1.CheckCommentaryRequest;
+import oversight.returns.v1.CheckedCommentary;
 import oversight.returns.v1.Commentary;
+import oversight.returns.v1.FigureReference;
 import oversight.returns.v1.GetCommentaryRequest;
 import oversight.returns.v1.GetPublicReportRequest;
+import oversight.returns.v1.GetReportDraftRequest;
 import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.ListFigureReferencesRequest;
+import oversight.returns.v1.ListFigureReferencesResponse;
 import oversight.returns.v1.ListPublicReportsRequest;
 import oversight.returns.v1.ListPublicReportsResponse;
 import oversight.returns.v1.ListReportEventsRequest;
@@ -25,8 +31,13 @@ import oversight.returns.v1.PublicTable;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
+import oversight.returns.v1.ReportDraft;
+import oversight.returns.v1.ReportDraftState;
 import oversight.returns.v1.ReportEvent;
+import oversight.returns.v1.ReportMove;
 import oversight.returns.v1.ReportServiceGrpc.ReportServiceImplBase;
+import oversight.returns.v1.ReturnReportRequest;
+import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.Symbol;
 import oversight.returns.v1.Unit;
 import oversight.returns.v1.UpdateCommentaryRequest;
@@ -74,6 +85,56 @@ public final class FakeReports extends ReportServiceImplBase {
         observer,
         report(request.getName(), 3).toBuilder()
             .setPublishedBy(request.getIdempotencyKey())
+            .build());
+  }
+
+  @Override
+  public void getReportDraft(GetReportDraftRequest request, StreamObserver<ReportDraft> observer) {
+    Answer.with(
+        observer, ReportDraft.newBuilder().setName(request.getName()).setNextVersion(3).build());
+  }
+
+  @Override
+  public void submitReport(SubmitReportRequest request, StreamObserver<ReportDraft> observer) {
+    Answer.with(
+        observer,
+        ReportDraft.newBuilder()
+            .setState(ReportDraftState.REPORT_SUBMITTED)
+            .setEtag(request.getEtag())
+            .setRevisionNote(request.getRevisionNote())
+            .build());
+  }
+
+  @Override
+  public void returnReport(ReturnReportRequest request, StreamObserver<ReportDraft> observer) {
+    Answer.with(
+        observer,
+        ReportDraft.newBuilder()
+            .setState(ReportDraftState.REPORT_RETURNED)
+            .addMoves(ReportMove.newBuilder().setMove("RETURN").setWords(request.getReason()))
+            .build());
+  }
+
+  @Override
+  public void checkCommentary(
+      CheckCommentaryRequest request, StreamObserver<CheckedCommentary> observer) {
+    if (request.getCommentary().getSummary().contains("CM99")) {
+      observer.onError(
+          Upstream.refusal(
+              Status.Code.FAILED_PRECONDITION, "REFERENCE_UNRESOLVED", "There is no CM99."));
+      return;
+    }
+    Answer.with(
+        observer, CheckedCommentary.newBuilder().setCommentary(request.getCommentary()).build());
+  }
+
+  @Override
+  public void listFigureReferences(
+      ListFigureReferencesRequest request, StreamObserver<ListFigureReferencesResponse> observer) {
+    Answer.with(
+        observer,
+        ListFigureReferencesResponse.newBuilder()
+            .addReferences(FigureReference.newBuilder().setText("{{" + request.getQuery() + "}}"))
             .build());
   }
 

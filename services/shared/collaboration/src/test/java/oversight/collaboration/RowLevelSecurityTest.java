@@ -28,7 +28,7 @@ class RowLevelSecurityTest {
   private static final String WEST_MERCIA = "E23000016";
   private static final String STAFFORDSHIRE = "E23000015";
   private static final String TABLES =
-      "submission,finding,original_chunk,report,feed_event,commentary,audit_event";
+      "submission,finding,original_chunk,report,report_move,feed_event,commentary,audit_event";
 
   private String draft = "";
   private String signed = "";

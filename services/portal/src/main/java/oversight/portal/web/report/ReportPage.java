@@ -14,6 +14,7 @@ import oversight.portal.web.section.SectionTable;
  * @param crumbs the way here
  * @param marking the report's
  * @param preview whether it is not published yet
+ * @param head board and date, presenter, and when the figures were taken
  * @param opening the headed passages before the figures
  * @param closing those after them
  * @param changes from version 2: what is other than before
@@ -35,6 +36,7 @@ public record ReportPage(
     List<Link> crumbs,
     String marking,
     boolean preview,
+    List<Fact> head,
     List<PassageView> opening,
     List<PassageView> closing,
     List<String> changes,

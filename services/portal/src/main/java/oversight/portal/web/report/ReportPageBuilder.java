@@ -55,6 +55,7 @@ final class ReportPageBuilder {
             new Link(collaboration.name(), "/collaborations/" + collaboration.slug())),
         content.getMarking(),
         report.getVersion() == 0,
+        head(content),
         passages(content, OPENING),
         passages(content, CLOSING),
         content.getChangesList(),
@@ -144,9 +145,9 @@ final class ReportPageBuilder {
         said.getSaidBy());
   }
 
-  private static List<Fact> facts(Report report) {
+  /** What stands at the head of a board's paper. */
+  private static List<Fact> head(ReportContent content) {
     List<Fact> facts = new ArrayList<>();
-    ReportContent content = report.getContent();
     if (!content.getBoard().isEmpty()) {
       facts.add(
           Fact.of(
@@ -163,6 +164,11 @@ final class ReportPageBuilder {
       facts.add(
           Fact.of("Figures taken from the ledger", Moments.partial(content.getExtractDate())));
     }
+    return facts;
+  }
+
+  private static List<Fact> facts(Report report) {
+    List<Fact> facts = new ArrayList<>();
     if (report.getVersion() > 0) {
       facts.add(Fact.of("Version", String.valueOf(report.getVersion())));
       if (!report.getWrittenBy().isEmpty()) {
