@@ -18,18 +18,26 @@ final class OtherSettingsTest {
   private static final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void aPortalThatIsDownIsAProblemAndNotAPage() throws Exception {
+  void aPortalThatIsDownIsAPageForABrowserAndAProblemForAnybodyElse() throws Exception {
     try (Door alone = new Door(Map.of("oversight.portal", "http://localhost:1"))) {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(URI.create(alone.address() + "/public/x"))
-                  .header("Accept", "text/html")
-                  .build(),
-              BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
-      assertThat(answer.body()).contains("\"reason\":\"UNAVAILABLE\"");
+      HttpResponse<String> page = get(alone, "text/html");
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
+      assertThat(page.body()).contains("<h1").doesNotContain("localhost:1", "Exception");
+
+      HttpResponse<String> problem = get(alone, "application/json");
+      assertThat(problem.statusCode()).isEqualTo(503);
+      assertThat(problem.headers().firstValue("content-type")).hasValue("application/problem+json");
+      assertThat(problem.body()).contains("\"reason\":\"UNAVAILABLE\"");
     }
+  }
+
+  private static HttpResponse<String> get(Door door, String accept) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(door.address() + "/public/x"))
+            .header("Accept", accept)
+            .build(),
+        BodyHandlers.ofString());
   }
 
   @Test

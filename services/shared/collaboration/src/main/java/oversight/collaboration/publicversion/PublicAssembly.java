@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,15 +90,32 @@ final class PublicAssembly {
     return Optional.of(new Made(content.build(), version.withheld()));
   }
 
-  /** The themes of what is shown; a theme of nothing else leaves no trace. */
+  /**
+   * The themes of what is shown; a theme of nothing else leaves no trace. One that lost a measure
+   * is called by what is left of it, for its own title may name what may not be known.
+   */
   private static void themes(ReportContent report, PublicContent.Builder content) {
     List<String> shown = content.getSectionsList().stream().map(PublicSection::getMeasure).toList();
     for (ReportTheme theme : report.getThemesList()) {
       List<String> measures = theme.getMeasuresList().stream().filter(shown::contains).toList();
       if (!measures.isEmpty()) {
-        content.addThemes(theme.toBuilder().clearMeasures().addAllMeasures(measures));
+        boolean isWhole = measures.size() == theme.getMeasuresCount();
+        content.addThemes(
+            theme.toBuilder()
+                .setCode(
+                    isWhole ? theme.getCode() : String.join("-", measures).toLowerCase(Locale.ROOT))
+                .setTitle(isWhole ? theme.getTitle() : titles(measures, content))
+                .clearMeasures()
+                .addAllMeasures(measures));
       }
     }
+  }
+
+  private static String titles(List<String> measures, PublicContent.Builder content) {
+    return content.getSectionsList().stream()
+        .filter(section -> measures.contains(section.getMeasure()))
+        .map(PublicSection::getTitle)
+        .collect(Collectors.joining("; "));
   }
 
   private PublicVersion version(Earlier earlier) {

@@ -21,7 +21,7 @@ import oversight.returns.v1.Report;
 
 /** What a text refers to is told from the ledger, or refused with its place. */
 class FigureReferenceTest {
-  private static final String QUARTER = "1994-95-Q1";
+  private static final String QUARTER = "2020-21-Q2";
   private static final Desk AUTHOR = new Desk(Cmpg.author(), QUARTER);
 
   @BeforeAll
@@ -34,12 +34,12 @@ class FigureReferenceTest {
 
   private static void supply(String force, int tests, int failures) {
     StringBuilder csv = new StringBuilder("measure,period,breakdown,value\n");
-    for (String month : List.of("1994-04", "1994-05", "1994-06")) {
+    for (String month : List.of("2020-07", "2020-08", "2020-09")) {
       csv.append("CM03.tests,%s,,%d\n".formatted(month, tests));
       csv.append("CM03.failures,%s,,%d\n".formatted(month, failures));
     }
     csv.append(
-        "CM02,1994-04,,30\nCM02,1994-04,type=speeding,20\nCM02,1994-04,type=mobile-phone,10\n");
+        "CM02,2020-07,,30\nCM02,2020-07,type=speeding,20\nCM02,2020-07,type=mobile-phone,10\n");
     Cmpg.approver(force).signOff(Cmpg.analyst(force).submitted(QUARTER, csv.toString()));
   }
 
@@ -79,21 +79,21 @@ class FigureReferenceTest {
   void aReferenceSaysWhatTheTableSays() {
     assertThat(only("{{CM03}}")).as("302 of 2,684").isEqualTo("11.3%");
     assertThat(only("{{CM03|west-mercia}}")).isEqualTo("6.4%");
-    assertThat(only("{{CM03.failures|WestMercia|1994-05}}")).isEqualTo("77");
-    assertThat(only("{{ CM03.tests | 1994-95-Q1 | E23000016 }}")).isEqualTo("3,603");
-    assertThat(only("{{CM03.tests|region|1994-06}}")).isEqualTo("2,684");
-    assertThat(only("{{CM02[type=speeding]|1994-04}}")).isEqualTo("80");
-    assertThat(only("{{CM02[type=speeding]|warwickshire|1994-04}}")).isEqualTo("20");
+    assertThat(only("{{CM03.failures|WestMercia|2020-08}}")).isEqualTo("77");
+    assertThat(only("{{ CM03.tests | 2020-21-Q2 | E23000016 }}")).isEqualTo("3,603");
+    assertThat(only("{{CM03.tests|region|2020-09}}")).isEqualTo("2,684");
+    assertThat(only("{{CM02[type=speeding]|2020-07}}")).isEqualTo("80");
+    assertThat(only("{{CM02[type=speeding]|warwickshire|2020-07}}")).isEqualTo("20");
   }
 
   @Test
   void aReferenceBecomesALinkToWhereTheFigureComesFrom() {
-    CheckedCommentary checked = check("It was {{CM03.failures|west-mercia|1994-05}}.");
+    CheckedCommentary checked = check("It was {{CM03.failures|west-mercia|2020-08}}.");
     assertThat(checked.getCommentary().getSummary())
         .isEqualTo(
-            "It was [77](/collaborations/cmpg/figures/CM03.failures/1994-05?force=E23000016).");
+            "It was [77](/collaborations/cmpg/figures/CM03.failures/2020-08?force=E23000016).");
     FigureReference reference = checked.getReferences(0);
-    assertThat(reference.getText()).isEqualTo("{{CM03.failures|west-mercia|1994-05}}");
+    assertThat(reference.getText()).isEqualTo("{{CM03.failures|west-mercia|2020-08}}");
     assertThat(reference.getForceTitle()).isEqualTo("West Mercia");
     assertThat(reference.getValue().getValue()).isEqualTo("77");
   }
@@ -108,9 +108,9 @@ class FigureReferenceTest {
     assertThat(refusal("{{CM03|west-mercia|warwickshire}}").getCode())
         .isEqualTo("REFERENCE_AMBIGUOUS");
     assertThat(refusal("{{CM03|1989-04}}").getCode()).isEqualTo("FIGURE_MISSING");
-    assertThat(refusal("{{CM02[type=speeding]|1994-05}}").getCode()).isEqualTo("FIGURE_MISSING");
+    assertThat(refusal("{{CM02[type=speeding]|2020-08}}").getCode()).isEqualTo("FIGURE_MISSING");
     assertThat(refusal("{{CM03|last-year}}").getCode()).isEqualTo("FIGURE_MISSING");
-    assertThat(refusal("{{CM03|1994-04|last-year}}").getCode()).isEqualTo("REFERENCE_UNKNOWN");
+    assertThat(refusal("{{CM03|2020-07|last-year}}").getCode()).isEqualTo("REFERENCE_UNKNOWN");
     assertThat(refusal("{{}}").getCode()).isEqualTo("REFERENCE_BROKEN");
     assertThat(refusal("{{CM03").getCode()).isEqualTo("REFERENCE_BROKEN");
     assertThat(refusal("{{;drop}}").getCode()).isEqualTo("REFERENCE_UNKNOWN");
@@ -121,7 +121,7 @@ class FigureReferenceTest {
     CheckedCommentary checked =
         check(
             Commentary.newBuilder()
-                .setSummary("In 1994/95, on 3 May 1994, 40 officers worked on the M6.")
+                .setSummary("In 2020/95, on 3 May 2020, 40 officers worked on the M6.")
                 .addSections(
                     CommentarySection.newBuilder()
                         .setMeasure("CM03")
@@ -157,7 +157,7 @@ class FigureReferenceTest {
             .getReferencesList();
     assertThat(offered)
         .extracting(FigureReference::getText)
-        .contains("{{CM03|west-mercia}}", "{{CM03.failures|west-mercia|1994-05}}")
+        .contains("{{CM03|west-mercia}}", "{{CM03.failures|west-mercia|2020-08}}")
         .doesNotContain("{{CM03}}", "{{CM03|warwickshire}}");
     for (FigureReference reference : offered) {
       assertThat(only(reference.getText()).replace(",", ""))
@@ -177,7 +177,7 @@ class FigureReferenceTest {
 
     desk.write(
         Commentary.newBuilder()
-            .setSummary("Failures were {{CM03.failures|1994-06}}.")
+            .setSummary("Failures were {{CM03.failures|2020-09}}.")
             .setSummaryPublic(true)
             .addSections(
                 CommentarySection.newBuilder()
@@ -198,7 +198,7 @@ class FigureReferenceTest {
         .containsExactly("summary", "CM03");
     assertThat(desk.read().getSummary())
         .as("the draft stays as it was written")
-        .isEqualTo("Failures were {{CM03.failures|1994-06}}.");
+        .isEqualTo("Failures were {{CM03.failures|2020-09}}.");
     PublicReport shown =
         Cmpg.author()
             .reports()
