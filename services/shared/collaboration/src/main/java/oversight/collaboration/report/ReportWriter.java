@@ -26,6 +26,7 @@ import oversight.returns.v1.ReportSection;
 import oversight.returns.v1.ReportTheme;
 import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SupplierProgress;
+import oversight.returns.v1.ValueForMoneyLine;
 
 /** Puts a quarter's report together from the ledger, the analysis and the commentary. */
 @Component
@@ -99,7 +100,9 @@ class ReportWriter {
     }
     if (content.getSectionsCount() > 0) {
       Optional<FinancialYear> year = Optional.of(quarter.year());
-      content.addAllValueForMoney(money.read(caller, year, year, null).getLinesList());
+      money.read(caller, year, year, null).getLinesList().stream()
+          .filter(ReportWriter::saysAnything)
+          .forEach(content::addValueForMoney);
     }
     Checked checked = check.check(caller, quarter, commentary, content.getSectionsList());
     content
@@ -115,6 +118,11 @@ class ReportWriter {
                     || content.getRecordsList().stream().anyMatch(RecordTable::getIllustrative))
             .build(),
         checked.findings());
+  }
+
+  /** A table in which nothing is known tells a board nothing. */
+  private static boolean saysAnything(ValueForMoneyLine line) {
+    return line.getSharesList().stream().anyMatch(share -> share.hasCost() || share.hasUse());
   }
 
   private List<RecordTable> records(Caller caller, FinancialQuarter quarter) {

@@ -16,6 +16,10 @@ import oversight.service.search.MarkedText;
  */
 @Repository
 class SearchStore {
+  /** What a reader sees of a text: of a link its words. */
+  private static final String WORDS =
+      "regexp_replace(body, '\\[([^]]*)\\]\\([^)]*\\)', '\\1', 'g')";
+
   private static final String TEXTS =
       """
       with asked as (select websearch_to_tsquery('english', :query) as words),
@@ -57,7 +61,7 @@ class SearchStore {
         ts_headline('english', coalesce(body, ''), words, :pieces) as excerpt
       from found order by rank desc, kind, place
       """
-          .formatted(MarkedText.UNMARKED.formatted("title"), MarkedText.UNMARKED.formatted("body"));
+          .formatted(MarkedText.UNMARKED.formatted("title"), MarkedText.UNMARKED.formatted(WORDS));
 
   private final JdbcClient jdbc;
 

@@ -32,7 +32,9 @@ class SearchTest {
                 .submitted(QUARTER, "measure,period,value\nCM05,1993-04,17\n"));
     write("Officers seized hovercraft on the Severn.", "A zeppelin was stopped.");
     publish();
-    write("Officers seized hovercraft on the Severn.", "Nothing flew.");
+    write(
+        "Officers seized hovercraft on the Severn.",
+        "Nothing flew, but a [hydrofoil](https://example.org/hydrofoils) sank.");
     publish();
     write("A submarine is only a draft.", "");
   }
@@ -47,6 +49,15 @@ class SearchTest {
     assertThat(search("breath tests").getHitsList())
         .extracting(SearchHit::getName)
         .contains("collaborations/cmpg/measures/CM03");
+  }
+
+  @Test
+  void ofALinkTheWordsAreFoundAndShownAndNotItsAddress() {
+    SearchHit hit = search("hydrofoil").getHitsList().getFirst();
+
+    assertThat(text(hit.getExcerptList()))
+        .contains("but a hydrofoil sank")
+        .doesNotContain("example.org");
   }
 
   @Test

@@ -1,0 +1,95 @@
+package oversight.local.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import oversight.local.PlatformUnderTest;
+import oversight.local.RunningPlatform;
+
+/** An author writes a quarter's report, and a second person publishes it, in a real browser. */
+@ExtendWith(PlatformUnderTest.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthorsDeskIT {
+  private final RunningPlatform platform;
+  private final Browser browser;
+
+  AuthorsDeskIT(RunningPlatform platform) {
+    this.platform = platform;
+    this.browser = new Browser(platform);
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2011-12-Q1, -desk", "false, 2010-11-Q4, -desk-without-script"})
+  void aReferenceBecomesTheFigureAndASecondPersonPublishes(
+      boolean javaScript, String quarter, String name) {
+    String report = "/collaborations/cmpg/reports/" + quarter;
+    Page author = browser.signIn("author.cmpg", javaScript);
+
+    open(author, report + "/edit");
+    author.fill("#summary", "In all {{CM03.nothing|west-mercia}} drivers failed.");
+    author.click("button[value=preview]");
+    assertThat(author.content()).contains("Before it can be published, mend this in its text");
+
+    open(author, report + "/edit");
+    author.fill("#summary", "In all {{CM03.failures|west-mercia}} drivers failed, and 3 more.");
+    keep(author, "write" + name, javaScript);
+    author.click("button[value=preview]");
+    assertThat(author.locator("a[href*='/figures/CM03.failures/']").count()).isPositive();
+    author.click("text=Submit it for a second person to publish");
+    assertThat(author.locator("text=Publish the report").count())
+        .as("what was submitted is not for its author to publish")
+        .isZero();
+
+    Page second = browser.signIn("analyst.cmpg", javaScript);
+    open(second, report + "/preview");
+    second.check("#confirm");
+    keep(second, "publish" + name, javaScript);
+    second.click("text=Publish the report");
+
+    open(second, report);
+    assertThat(second.content()).contains("by author.cmpg").contains("by analyst.cmpg");
+    second.locator("a[href*='/figures/CM03.failures/']").first().click();
+    assertThat(second.content()).contains("approver.west-mercia");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rpo.ct, /diary",
+    "rpo.ct, /search?q=breath",
+    "rpo.ct, /boards",
+    "analyst.west-mercia, /submissions/several",
+    "author.cmpg, /collaborations/cmpg/reports/2011-12-Q3/edit/figures"
+  })
+  void aPageConformsAtEveryWidth(String who, String path) {
+    Page page = browser.signIn(who, true);
+    open(page, path);
+    keep(page, "page" + path.replaceAll("[/?=]", "-"), true);
+    page.setViewportSize(320, 800);
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("no sideways scrolling at 320 pixels")
+        .isEqualTo(320);
+  }
+
+  private void open(Page page, String path) {
+    assertThat(page.navigate(platform.publicUrl() + path).status()).as(path).isEqualTo(200);
+  }
+
+  /** axe-core needs script in the page. */
+  private static void keep(Page page, String name, boolean javaScript) {
+    if (javaScript) {
+      assertThat(Browser.violations(page)).as("axe on " + page.url()).isEqualTo(List.of());
+    }
+    Browser.keep(page, name);
+  }
+}
