@@ -25,6 +25,7 @@ import oversight.returns.v1.Frequency;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.Measure;
+import oversight.returns.v1.MeasurePart;
 
 /** Shows where a number comes from: the figures beneath it, who supplied and who signed each. */
 @Controller
@@ -60,16 +61,19 @@ final class FigureTrace {
         client
             .measures()
             .getMeasure(
-                GetMeasureRequest.newBuilder().setName(client.name("measures", code)).build());
-    List<FigureLine> lines = lines(client, measure, about, period, asAt);
+                GetMeasureRequest.newBuilder()
+                    .setName(client.name("measures", measureOf(code)))
+                    .build());
+    String title = title(measure, code);
+    List<FigureLine> lines = lines(client, measure, code, about, period, asAt);
     String here = "/collaborations/" + slug;
     model.addAttribute(
         "page",
         new FigurePage(
-            measure.getTitle(),
+            title,
             "%s, %s".formatted(force == null ? "The region" : force.name(), Quarters.label(period)),
-            value(client, measure, about, period, asAt),
-            formed(measure),
+            value(client, code, about, period, asAt),
+            formed(measure, code),
             List.of(
                 new Link("Collaborations", "/collaborations"),
                 new Link(collaboration.name(), here),
@@ -86,10 +90,15 @@ final class FigureTrace {
   }
 
   private List<FigureLine> lines(
-      CollaborationClient client, Measure measure, String force, String period, AsAt asAt) {
+      CollaborationClient client,
+      Measure measure,
+      String code,
+      String force,
+      String period,
+      AsAt asAt) {
     ListFiguresRequest.Builder request =
         ListFiguresRequest.newBuilder()
-            .setMeasure(measure.getCode())
+            .setMeasure(code)
             .setForce(force)
             .setFrom(period)
             .setTo(period)
@@ -105,10 +114,10 @@ final class FigureTrace {
 
   /** The number itself, formed by the service as it was for whoever followed the link. */
   private static String value(
-      CollaborationClient client, Measure measure, String force, String period, AsAt asAt) {
+      CollaborationClient client, String code, String force, String period, AsAt asAt) {
     AnalyseMeasureRequest.Builder request =
         AnalyseMeasureRequest.newBuilder()
-            .setMeasure(measure.getCode())
+            .setMeasure(code)
             .setForce(force)
             .setFrom(period)
             .setTo(period)
@@ -130,8 +139,24 @@ final class FigureTrace {
         refused -> "");
   }
 
-  private static String formed(Measure measure) {
-    return measure.hasRatio()
+  /** The measure {@code CM03} of a part {@code CM03.failures}. */
+  private static String measureOf(String code) {
+    int dot = code.indexOf('.');
+    return dot < 0 ? code : code.substring(0, dot);
+  }
+
+  private static String title(Measure measure, String code) {
+    return measure.getCode().equals(code)
+        ? measure.getTitle()
+        : measure.getPartsList().stream()
+            .filter(part -> part.getCode().equals(code))
+            .map(MeasurePart::getTitle)
+            .findFirst()
+            .orElseThrow(NoSuchPageException::new);
+  }
+
+  private static String formed(Measure measure, String code) {
+    return measure.hasRatio() && measure.getCode().equals(code)
         ? "It is formed by summing each part over these figures, then dividing the sums."
         : "It is the sum of these figures.";
   }

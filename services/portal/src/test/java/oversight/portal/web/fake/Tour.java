@@ -27,6 +27,8 @@ public enum Tour {
   MEASURE_OF_FORCE(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM01?force=west-mercia"),
   MEASURE_AS_AT(Person.COMMISSIONER, "/collaborations/cmpg/measures/CM03?asAt=2016-01-20"),
   FIGURE(Person.COMMISSIONER, "/collaborations/cmpg/figures/CM03/2015-12?force=E23000016"),
+  FIGURE_OF_A_PART(
+      Person.COMMISSIONER, "/collaborations/cmpg/figures/CM03.failures/2015-12?force=E23000016"),
   SEARCH(Person.COMMISSIONER, "/search"),
   SEARCH_FOUND(Person.COMMISSIONER, "/search?q=all"),
   SEARCH_PAGE(Person.OFFICER, "/search?q=all&in=registers&page=2"),
