@@ -52,6 +52,13 @@ class Incoming {
     copy("incoming", content.columns(), rows, UNTIL_READ);
   }
 
+  /** Whether the rows of the transaction under way stand in that table. */
+  static boolean isAside(JdbcClient jdbc) {
+    return jdbc.sql("select to_regclass('pg_temp.incoming') is not null")
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Puts what is aside into the ledger. */
   void append(FileContent<?> content) {
     jdbc.sql(

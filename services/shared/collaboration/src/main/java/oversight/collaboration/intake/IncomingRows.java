@@ -88,7 +88,7 @@ final class IncomingRows implements RowsOfFile {
 
   @Override
   public void twins(Consumer<Twin> found) {
-    if (!isAside()) {
+    if (!Incoming.isAside(jdbc)) {
       // The ledger's own key has already said that there is none.
       return;
     }
@@ -224,12 +224,6 @@ final class IncomingRows implements RowsOfFile {
               .single();
     }
     return signedBefore;
-  }
-
-  private boolean isAside() {
-    return jdbc.sql("select to_regclass('pg_temp.incoming') is not null")
-        .query(Boolean.class)
-        .single();
   }
 
   /**

@@ -126,7 +126,7 @@ final class LogContent implements FileContent<LogRow> {
   /** Only where rows stand aside can two share a reference: the log's table takes none twice. */
   @Override
   public void check(Arrival arrival) {
-    if (isAside()) {
+    if (Incoming.isAside(jdbc)) {
       twins(arrival);
     }
   }
@@ -135,12 +135,6 @@ final class LogContent implements FileContent<LogRow> {
   @Override
   public void checkKept(Arrival arrival) {
     checks.run(log, arrival.request().quarter(), arrival.findings()::add);
-  }
-
-  private boolean isAside() {
-    return jdbc.sql("select to_regclass('pg_temp.incoming') is not null")
-        .query(Boolean.class)
-        .single();
   }
 
   private void twins(Arrival arrival) {

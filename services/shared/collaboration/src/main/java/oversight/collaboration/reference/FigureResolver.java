@@ -118,12 +118,11 @@ class FigureResolver {
   }
 
   private String path(Reference reference) {
-    return "/collaborations/%s/figures/%s/%s%s"
-        .formatted(
-            own.slug(),
-            reference.subject().code(),
-            reference.period().id(),
-            reference.force().map(force -> "?force=" + force.code()).orElse(""));
+    return SourcePage.path(
+        own.slug(),
+        reference.subject().code(),
+        reference.period().id(),
+        reference.force().map(force -> force.code()).orElse(""));
   }
 
   static ReferenceException missing(Reference reference, String why) {

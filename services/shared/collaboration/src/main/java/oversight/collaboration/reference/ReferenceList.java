@@ -76,7 +76,9 @@ public class ReferenceList {
             .setForceTitle(row.getForce().isEmpty() ? "the region" : row.getTitle())
             .setPeriod(content.getQuarter())
             .setPeriodLabel(content.getQuarterLabel())
-            .setPath(path(section.getMeasure(), content.getQuarter(), row.getForce()));
+            .setPath(
+                SourcePage.path(
+                    own.slug(), section.getMeasure(), content.getQuarter(), row.getForce()));
     all.add(
         base.clone()
             .setText("{{" + section.getMeasure() + who + "}}")
@@ -120,16 +122,12 @@ public class ReferenceList {
         .setPeriodLabel(Periods.parse(figure.getPeriod()).label())
         .setDisplay(figure.getValue().getValue())
         .setValue(figure.getValue())
-        .setPath(path(figure.getMeasure(), figure.getPeriod(), figure.getForce()))
+        .setPath(
+            SourcePage.path(own.slug(), figure.getMeasure(), figure.getPeriod(), figure.getForce()))
         .build();
   }
 
   private String who(String force) {
     return own.region().force(force).map(Force::slug).map(slug -> "|" + slug).orElse("");
-  }
-
-  private String path(String measure, String period, String force) {
-    return "/collaborations/%s/figures/%s/%s%s"
-        .formatted(own.slug(), measure, period, force.isEmpty() ? "" : "?force=" + force);
   }
 }
