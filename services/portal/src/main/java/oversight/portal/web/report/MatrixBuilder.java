@@ -64,7 +64,7 @@ public final class MatrixBuilder {
     return rows(section, "")
         .flatMap(row -> row.getComparisonsList().stream())
         .filter(comparison -> comparison.getKind() == ComparisonKind.SAME_QUARTER_LAST_YEAR)
-        .map(Comparisons::brief)
+        .map(Comparisons::inColumn)
         .findFirst()
         .orElse("");
   }

@@ -1,6 +1,7 @@
 package oversight.portal.web.report;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import oversight.portal.web.chart.AnalysisChart;
 import oversight.portal.web.text.CommentaryHtml;
 import oversight.portal.web.text.Comparisons;
@@ -46,12 +47,22 @@ public final class SectionBuilder {
 
   private RowView row(ReportSection section, ReportRow row) {
     return new RowView(
-        row.getTitle(),
+        title(section, row),
         cell(section, row),
         comparison(row, ComparisonKind.PREVIOUS_QUARTER),
         comparison(row, ComparisonKind.SAME_QUARTER_LAST_YEAR),
         comparison(row, ComparisonKind.YEAR_TO_DATE),
         row.getForce().isEmpty());
+  }
+
+  /** The members of a region are named where the rows above it do not name them all. */
+  private static String title(ReportSection section, ReportRow row) {
+    String members =
+        section.getRowsList().stream()
+            .filter(other -> !other.getForce().isEmpty())
+            .map(ReportRow::getTitle)
+            .collect(Collectors.joining(", ", "Region (", ")"));
+    return row.getTitle().equals(members) ? "Region" : row.getTitle();
   }
 
   /** The number of a row, with the way to where it comes from. */
@@ -74,7 +85,7 @@ public final class SectionBuilder {
   private static String comparison(ReportRow row, ComparisonKind kind) {
     return row.getComparisonsList().stream()
         .filter(comparison -> comparison.getKind() == kind)
-        .map(Comparisons::brief)
+        .map(Comparisons::inColumn)
         .findFirst()
         .orElse("");
   }

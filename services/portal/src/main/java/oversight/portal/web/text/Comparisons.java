@@ -8,7 +8,22 @@ import oversight.returns.v1.ComparisonKind;
 public final class Comparisons {
   private static final Pattern BASE = Pattern.compile(" on Q[1-4] \\d{4}/\\d{2} \\([^)]*\\)");
 
+  private static final Pattern NAMED_BASE = Pattern.compile(" (?:on|in) (?=[A-Z0-9]).*$");
+  private static final String SAME = "the same as ";
+
   private Comparisons() {}
+
+  /**
+   * For a table whose column says what is compared with: "up 12%", "down from 5", "no change"; that
+   * there is nothing to compare with where there is nothing.
+   */
+  public static String inColumn(Comparison comparison) {
+    String sentence = comparison.getSentence();
+    if (sentence.isEmpty()) {
+      return "no earlier figure";
+    }
+    return sentence.startsWith(SAME) ? "no change" : NAMED_BASE.matcher(sentence).replaceFirst("");
+  }
 
   /** "down 12% on the same quarter last year"; that there is none where there is none. */
   public static String brief(Comparison comparison) {

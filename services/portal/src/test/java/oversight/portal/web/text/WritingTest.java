@@ -89,6 +89,22 @@ class WritingTest {
         .isEqualTo("No figure for the quarter before.");
   }
 
+  @Test
+  void saysOnlyTheChangeWhereTheColumnNamesWhatItIsComparedWith() {
+    assertThat(inColumn("up 12% on Q3 2014/15 (1 October to 31 December 2014)"))
+        .isEqualTo("up 12%");
+    assertThat(inColumn("down 3.4 percentage points on April to September 2014"))
+        .isEqualTo("down 3.4 percentage points");
+    assertThat(inColumn("down from 5 of 12 in Q2 2014/15 (1 July to 30 September 2014)"))
+        .isEqualTo("down from 5 of 12");
+    assertThat(inColumn("the same as 2013/14")).isEqualTo("no change");
+    assertThat(inColumn("")).isEqualTo("no earlier figure");
+  }
+
+  private static String inColumn(String sentence) {
+    return Comparisons.inColumn(Comparison.newBuilder().setSentence(sentence).build());
+  }
+
   private static String shown(String value, Unit unit) {
     return Numbers.shown(Decimal.newBuilder().setValue(value).build(), unit);
   }

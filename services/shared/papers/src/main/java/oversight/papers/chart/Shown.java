@@ -10,9 +10,11 @@ import java.util.Locale;
 final class Shown {
   private Shown() {}
 
-  /** With as many decimals as the value needs. */
+  /** As tables have it: a percentage with one decimal, else with as many as the value needs. */
   static String value(BigDecimal value, String unit) {
-    return value(value, unit, Math.clamp(value.stripTrailingZeros().scale(), 0, 2));
+    boolean percentage = unit.startsWith("%");
+    int decimals = percentage ? 1 : Math.clamp(value.stripTrailingZeros().scale(), 0, 2);
+    return value(value, unit, decimals);
   }
 
   /** With a fixed number of decimals. */
