@@ -98,6 +98,7 @@ import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.SuggestStepChangesRequest;
+import oversight.returns.v1.TraceFigureRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
@@ -199,6 +200,10 @@ class ClearanceTest {
             new Call(
                 AnalysisServiceGrpc.getAnalyseMeasureMethod(),
                 AnalyseMeasureRequest.newBuilder().setMeasure(code).build()));
+        calls.add(
+            new Call(
+                AnalysisServiceGrpc.getTraceFigureMethod(),
+                TraceFigureRequest.newBuilder().setMeasure(code).setPeriod("2015-16-Q3").build()));
       }
       calls.addAll(insights(code));
       calls.add(

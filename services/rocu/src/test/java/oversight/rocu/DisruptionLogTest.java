@@ -22,6 +22,8 @@ import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisPoint;
 import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.CompareForcesRequest;
+import oversight.returns.v1.Figure;
+import oversight.returns.v1.FigureTrace;
 import oversight.returns.v1.Finding;
 import oversight.returns.v1.ForceComparison;
 import oversight.returns.v1.ForceStanding;
@@ -35,6 +37,8 @@ import oversight.returns.v1.ReportSection;
 import oversight.returns.v1.ReportServiceGrpc;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.Symbol;
+import oversight.returns.v1.TraceFigureRequest;
+import oversight.returns.v1.TraceTerm;
 import oversight.returns.v1.ValueForMoneyLine;
 
 /** The disruption log: every figure against the same counted by hand, and no sum of forces. */
@@ -97,6 +101,15 @@ class DisruptionLogTest {
     assertThat(point.getNumerator().getValue()).isEqualTo(String.valueOf(log.once("major")));
     assertThat(point.getDenominator().getValue()).isEqualTo("800");
 
+    TraceTerm traced = trace("RO01", "").getTerms(0);
+    assertThat(traced.getStated()).isTrue();
+    assertThat(traced.getFiguresList()).extracting(Figure::getForce).containsOnly("");
+    assertThat(sum(traced)).isEqualTo(800);
+    assertThat(trace("RO01", "west-mercia").getTerms(0).getFiguresList())
+        .extracting(Figure::getForce)
+        .containsOnly("E23000016");
+    assertThat(sum(trace("RO02", "").getTerms(0))).isEqualTo(log.once("major"));
+
     ReportSection section =
         ReportServiceGrpc.newBlockingStub(unit.author())
             .previewReport(
@@ -121,6 +134,22 @@ class DisruptionLogTest {
                         .build())
                 .getRegionStated())
         .isTrue();
+  }
+
+  private FigureTrace trace(String measure, String force) {
+    return AnalysisServiceGrpc.newBlockingStub(unit.rpo())
+        .traceFigure(
+            TraceFigureRequest.newBuilder()
+                .setMeasure(measure)
+                .setForce(force)
+                .setPeriod("2014-15-Q2")
+                .build());
+  }
+
+  private static long sum(TraceTerm term) {
+    return term.getFiguresList().stream()
+        .mapToLong(figure -> Long.parseLong(figure.getValue().getValue()))
+        .sum();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import oversight.collaboration.running.Clerk;
 import oversight.returns.v1.Analysis;
+import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FigureVersion;
@@ -28,6 +29,9 @@ import oversight.returns.v1.ListFiguresResponse;
 import oversight.returns.v1.ListLogRecordsRequest;
 import oversight.returns.v1.LogServiceGrpc;
 import oversight.returns.v1.Submission;
+import oversight.returns.v1.TraceFigureRequest;
+import oversight.returns.v1.TraceForm;
+import oversight.returns.v1.TraceTerm;
 
 /** The map of organised crime groups: what stands on it, as records tell it at any instant. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -130,6 +134,22 @@ class GroupLogTest {
         .singleElement()
         .satisfies(
             point -> assertThat(point.getValue().getValue()).isEqualTo(String.valueOf(closing)));
+
+    TraceTerm atYearEnd =
+        AnalysisServiceGrpc.newBlockingStub(unit.rpo())
+            .traceFigure(
+                TraceFigureRequest.newBuilder().setMeasure("RO03").setPeriod("2014-15-FY").build())
+            .getTerms(0);
+    assertThat(atYearEnd.getForm()).isEqualTo(TraceForm.AT_END);
+    assertThat(atYearEnd.getValue().getValue()).isEqualTo(String.valueOf(closing));
+    assertThat(atYearEnd.getFiguresList())
+        .allMatch(figure -> figure.getMeasure().equals("RO03.closing"))
+        .allMatch(figure -> figure.getPeriod().equals("2014-15-Q4"));
+    assertThat(
+            atYearEnd.getFiguresList().stream()
+                .mapToLong(figure -> Long.parseLong(figure.getValue().getValue()))
+                .sum())
+        .isEqualTo(closing);
   }
 
   @Test

@@ -91,7 +91,7 @@ class AccessTest {
     Browser approver = as(Person.APPROVER);
     Page measure = approver.get("/collaborations/cmpg/measures/CM03?force=west-mercia");
     Page figure = approver.get(measure.document().select("td a").attr("href"));
-    assertThat(figure.document().text()).contains("approver.west-mercia, 14 January 2016");
+    assertThat(figure.document().text()).contains("approver.west-mercia 14 January 2016");
 
     String row = figure.document().select("td a[href*=submissions]").attr("href");
     Page submission = approver.get(row.substring(0, row.indexOf('#')));

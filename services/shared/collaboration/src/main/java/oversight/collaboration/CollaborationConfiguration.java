@@ -119,6 +119,7 @@ public class CollaborationConfiguration {
             FigureServiceGrpc.getGetFigureHistoryMethod(),
             LogServiceGrpc.getListLogRecordsMethod(),
             AnalysisServiceGrpc.getAnalyseMeasureMethod(),
+            AnalysisServiceGrpc.getTraceFigureMethod(),
             AnalysisServiceGrpc.getGetOverviewMethod(),
             AnalysisServiceGrpc.getCompareForcesMethod(),
             AnalysisServiceGrpc.getSuggestStepChangesMethod(),

@@ -43,6 +43,7 @@ class PermissionsTest {
       """
       RPC analyst system approver unit author pcc rpo engineer service nobody
       AnalyseMeasure + + + + + + + - - -
+      TraceFigure + + + + + + + - - -
       GetOverview + + + + + + + - - -
       CompareForces + + + + + + + - - -
       SuggestStepChanges + + + + + + + - - -

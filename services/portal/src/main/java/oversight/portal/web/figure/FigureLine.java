@@ -3,25 +3,27 @@ package oversight.portal.web.figure;
 /**
  * A figure as it was supplied and signed.
  *
- * @param part what was counted
- * @param force whom it is about
+ * @param about whom it is about
  * @param period when
  * @param value the value, or the symbol in its place
+ * @param note what the supplier wrote, and whether it is made up to show the platform
  * @param supplied who supplied it
  * @param uploaded who uploaded the file
- * @param signed who signed it, and when
- * @param file the submission's page
- * @param row the row of that file
- * @param note what the supplier wrote, and whether it is revised or illustrative
+ * @param signed who signed it off
+ * @param signedAt when
+ * @param file where in the submission's page its row is
+ * @param row "Row 3", or "Its log" where it was counted from one
+ * @param rowLabel the same for whoever hears the link alone
  */
 public record FigureLine(
-    String part,
-    String force,
+    String about,
     String period,
     String value,
+    String note,
     String supplied,
     String uploaded,
     String signed,
+    String signedAt,
     String file,
-    int row,
-    String note) {}
+    String row,
+    String rowLabel) {}

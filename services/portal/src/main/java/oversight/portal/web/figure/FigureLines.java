@@ -9,34 +9,52 @@ import oversight.portal.web.text.Quarters;
 import oversight.portal.web.text.Symbols;
 import oversight.region.Region;
 import oversight.returns.v1.Figure;
-import oversight.returns.v1.Measure;
-import oversight.returns.v1.MeasurePart;
 import oversight.returns.v1.Unit;
 
 /** Figures with who supplied and who signed them. */
 final class FigureLines {
   private FigureLines() {}
 
-  static FigureLine of(Region region, Measure measure, Figure figure) {
+  static FigureLine of(Region region, Unit unit, Figure figure) {
+    String supplier = Names.supplier(region, figure.getSuppliedBy());
+    String row = row(figure);
     return new FigureLine(
-        part(measure, figure.getMeasure()),
         Names.subject(region, figure.getForce()),
         Quarters.label(figure.getPeriod()),
-        value(measure, figure),
-        Names.supplier(region, figure.getSuppliedBy()),
+        value(unit, figure),
+        note(figure),
+        supplier,
         figure.getUploadedBy(),
-        "%s, %s".formatted(figure.getSignedOffBy(), Moments.moment(figure.getSignOffTime())),
-        Names.path(figure.getSubmission()),
-        figure.getRow(),
-        note(figure));
+        figure.getSignedOffBy(),
+        Moments.moment(figure.getSignOffTime()),
+        file(figure),
+        row,
+        figure.getRow() > 0 ? row + " of the file from " + supplier : "The log of " + supplier);
   }
 
-  private static String value(Measure measure, Figure figure) {
+  private static String value(Unit unit, Figure figure) {
     String shown =
         figure.hasValue()
-            ? Numbers.shown(figure.getValue(), unit(measure, figure.getMeasure()))
+            ? Numbers.shown(figure.getValue(), unit)
             : Symbols.shorthand(figure.getSymbol());
     return figure.getRevised() ? shown + " [r]" : shown;
+  }
+
+  /** A figure that was counted from a log stands in no row of it. */
+  private static String row(Figure figure) {
+    if (figure.getRow() == 0) {
+      return "Its log";
+    }
+    return figure.getSheet().isEmpty()
+        ? "Row " + figure.getRow()
+        : "Sheet %s, row %d".formatted(figure.getSheet(), figure.getRow());
+  }
+
+  private static String file(Figure figure) {
+    String page = Names.path(figure.getSubmission());
+    return figure.getRow() == 0
+        ? page
+        : "%s?row=%d#row-%d".formatted(page, figure.getRow(), figure.getRow());
   }
 
   private static String note(Figure figure) {
@@ -50,22 +68,9 @@ final class FigureLines {
     if (!figure.getNote().isEmpty()) {
       notes.add(figure.getNote());
     }
+    if (!figure.getExplanation().isEmpty()) {
+      notes.add(figure.getExplanation());
+    }
     return String.join(" ", notes);
-  }
-
-  private static String part(Measure measure, String code) {
-    return measure.getPartsList().stream()
-        .filter(part -> part.getCode().equals(code))
-        .map(MeasurePart::getTitle)
-        .findFirst()
-        .orElse(code);
-  }
-
-  private static Unit unit(Measure measure, String code) {
-    return measure.getPartsList().stream()
-        .filter(part -> part.getCode().equals(code))
-        .map(MeasurePart::getUnit)
-        .findFirst()
-        .orElse(measure.getUnit());
   }
 }

@@ -9,21 +9,23 @@ import oversight.portal.web.page.Link;
  *
  * @param title the measure's
  * @param subject whom it is about, and when
- * @param value the number; empty where it is not formed for this period
- * @param formed how it is formed from the figures beneath
+ * @param value the number, or the symbol in its place
+ * @param sentence how it is formed, or why there is none
  * @param crumbs the way here
  * @param marking the measure's
- * @param asAt the date read at, in words; empty for now
- * @param lines the figures
- * @param key the shorthand among them
+ * @param asAt the instant read at, in words; empty for now
+ * @param now the same page as it is now
+ * @param terms what it is formed from
+ * @param key the shorthand among the figures
  */
 public record FigurePage(
     String title,
     String subject,
     String value,
-    String formed,
+    String sentence,
     List<Link> crumbs,
     String marking,
     String asAt,
-    List<FigureLine> lines,
+    String now,
+    List<FigureTerm> terms,
     Map<String, String> key) {}

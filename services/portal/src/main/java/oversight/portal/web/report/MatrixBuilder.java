@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import oversight.portal.web.text.Comparisons;
+import oversight.portal.web.text.FigureAddress;
 import oversight.region.Force;
 import oversight.region.Region;
 import oversight.returns.v1.ComparisonKind;
@@ -26,7 +27,8 @@ public final class MatrixBuilder {
   /** The table of a report. */
   public MatrixView of(String collaboration, Report report) {
     SectionBuilder sections =
-        new SectionBuilder(collaboration, report.getContent().getQuarter(), Map.of());
+        new SectionBuilder(
+            collaboration, report.getContent().getQuarter(), FigureAddress.at(report), Map.of());
     List<ReportSection> shown = report.getContent().getSectionsList();
     List<Force> forces =
         region.forces().stream()

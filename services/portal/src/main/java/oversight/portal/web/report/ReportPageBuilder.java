@@ -11,6 +11,7 @@ import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.section.SectionTable;
 import oversight.portal.web.text.CommentaryHtml;
+import oversight.portal.web.text.FigureAddress;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Symbols;
@@ -45,7 +46,8 @@ final class ReportPageBuilder {
         .getSectionsList()
         .forEach(section -> commentary.put(section.getMeasure(), section.getText()));
     SectionBuilder builder =
-        new SectionBuilder(collaboration.slug(), content.getQuarter(), commentary);
+        new SectionBuilder(
+            collaboration.slug(), content.getQuarter(), FigureAddress.at(report), commentary);
     List<ThemeView> themes = themes(content, builder);
     return new ReportPage(
         collaboration.name(),

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import oversight.portal.web.chart.AnalysisChart;
 import oversight.portal.web.text.CommentaryHtml;
 import oversight.portal.web.text.Comparisons;
+import oversight.portal.web.text.FigureAddress;
 import oversight.portal.web.text.Symbols;
 import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.ReportRow;
@@ -16,6 +17,7 @@ public final class SectionBuilder {
 
   private final String collaboration;
   private final String quarter;
+  private final String at;
   private final Map<String, String> commentary;
 
   /**
@@ -23,11 +25,14 @@ public final class SectionBuilder {
    *
    * @param collaboration the slug
    * @param quarter {@code 2015-16-Q3}
+   * @param at the instant at which its numbers counted, from {@link FigureAddress#at}
    * @param commentary Markdown by measure
    */
-  public SectionBuilder(String collaboration, String quarter, Map<String, String> commentary) {
+  public SectionBuilder(
+      String collaboration, String quarter, String at, Map<String, String> commentary) {
     this.collaboration = collaboration;
     this.quarter = quarter;
+    this.at = at;
     this.commentary = commentary;
   }
 
@@ -77,8 +82,7 @@ public final class SectionBuilder {
     }
     return new CellView(
         text,
-        "/collaborations/%s/figures/%s/%s?force=%s"
-            .formatted(collaboration, section.getMeasure(), quarter, row.getForce()),
+        FigureAddress.of(collaboration, section.getMeasure(), quarter, row.getForce(), at),
         "%s, %s, %s: where it comes from".formatted(text, section.getTitle(), row.getTitle()));
   }
 

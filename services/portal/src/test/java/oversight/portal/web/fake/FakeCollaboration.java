@@ -24,6 +24,7 @@ import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.FigureReference;
 import oversight.returns.v1.FigureServiceGrpc;
+import oversight.returns.v1.FigureTrace;
 import oversight.returns.v1.Finding;
 import oversight.returns.v1.ForceComparison;
 import oversight.returns.v1.GetCommentaryRequest;
@@ -68,6 +69,7 @@ import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.SupplierProgress;
+import oversight.returns.v1.TraceFigureRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadProgress;
@@ -251,6 +253,16 @@ public final class FakeCollaboration {
     public void whatIf(WhatIfRequest request, StreamObserver<WhatIfAnswer> observer) {
       answer(
           observer, FakeRecords.full(text, WhatIfAnswer.class, WhatIfAnswer.getDefaultInstance()));
+    }
+
+    @Override
+    public void traceFigure(TraceFigureRequest request, StreamObserver<FigureTrace> observer) {
+      answer(
+          observer,
+          samples.trace(
+              measure(request.getMeasure().replaceFirst("\\..*", "")),
+              request.getMeasure(),
+              request.getForce()));
     }
 
     @Override

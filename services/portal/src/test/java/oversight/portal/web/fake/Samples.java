@@ -19,6 +19,7 @@ import oversight.returns.v1.ComparisonKind;
 import oversight.returns.v1.Coverage;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.FigureReference;
+import oversight.returns.v1.FigureTrace;
 import oversight.returns.v1.ForceComparison;
 import oversight.returns.v1.ForceStanding;
 import oversight.returns.v1.Frequency;
@@ -42,6 +43,8 @@ import oversight.returns.v1.ReportSection;
 import oversight.returns.v1.ReportTheme;
 import oversight.returns.v1.SpecialCause;
 import oversight.returns.v1.Symbol;
+import oversight.returns.v1.TraceForm;
+import oversight.returns.v1.TraceTerm;
 import oversight.returns.v1.Unit;
 import oversight.returns.v1.Variation;
 
@@ -279,6 +282,43 @@ final class Samples {
       }
     }
     return figures;
+  }
+
+  FigureTrace trace(Measure measure, String code, String force) {
+    FigureTrace.Builder trace =
+        FigureTrace.newBuilder()
+            .setMeasure(code)
+            .setTitle(title(measure, code))
+            .setUnit(measure.getUnit())
+            .setValue(decimal(8.1))
+            .setDisplay("8.1%")
+            .setMultiplier(code.equals("CM03") ? 100 : 0);
+    List<Figure> figures = figures(code, force);
+    figures.stream()
+        .map(Figure::getMeasure)
+        .distinct()
+        .forEach(part ->
+            trace.addTerms(
+                TraceTerm.newBuilder()
+                    .setCode(part)
+                    .setTitle(title(measure, part))
+                    .setUnit(Unit.UNIT_COUNT)
+                    .setValue(decimal(150))
+                    .setDisplay("150")
+                    .setForm(TraceForm.SUMMED)
+                    .addAllFigures(
+                        figures.stream()
+                            .filter(figure -> figure.getMeasure().equals(part))
+                            .toList())));
+    return trace.build();
+  }
+
+  private static String title(Measure measure, String code) {
+    return measure.getPartsList().stream()
+        .filter(part -> part.getCode().equals(code))
+        .map(MeasurePart::getTitle)
+        .findFirst()
+        .orElse(measure.getTitle());
   }
 
   private static String code(String force) {

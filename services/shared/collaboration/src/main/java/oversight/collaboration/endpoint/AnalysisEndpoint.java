@@ -15,6 +15,7 @@ import oversight.collaboration.MeasureUnknown;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.Quarters;
 import oversight.collaboration.analysis.Analyst;
+import oversight.collaboration.analysis.FigureTracer;
 import oversight.collaboration.analysis.ForceComparer;
 import oversight.collaboration.analysis.Question;
 import oversight.collaboration.analysis.Subject;
@@ -31,6 +32,7 @@ import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisServiceGrpc.AnalysisServiceImplBase;
 import oversight.returns.v1.CompareForcesRequest;
+import oversight.returns.v1.FigureTrace;
 import oversight.returns.v1.ForceComparison;
 import oversight.returns.v1.Frequency;
 import oversight.returns.v1.GetOverviewRequest;
@@ -41,6 +43,7 @@ import oversight.returns.v1.Overview;
 import oversight.returns.v1.StepChange;
 import oversight.returns.v1.SuggestStepChangesRequest;
 import oversight.returns.v1.SuggestStepChangesResponse;
+import oversight.returns.v1.TraceFigureRequest;
 import oversight.returns.v1.ValueForMoney;
 import oversight.returns.v1.WhatIfAnswer;
 import oversight.returns.v1.WhatIfRequest;
@@ -52,6 +55,7 @@ import oversight.service.database.CallerTransactions;
 class AnalysisEndpoint extends AnalysisServiceImplBase {
   private final OwnCollaboration own;
   private final Analyst analyst;
+  private final FigureTracer tracer;
   private final SignOffs signOffs;
   private final OverviewReader overviews;
   private final ForceComparer forces;
@@ -64,6 +68,7 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
   AnalysisEndpoint(
       OwnCollaboration own,
       Analyst analyst,
+      FigureTracer tracer,
       SignOffs signOffs,
       OverviewReader overviews,
       ForceComparer forces,
@@ -74,6 +79,7 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
       CallerTransactions transactions) {
     this.own = own;
     this.analyst = analyst;
+    this.tracer = tracer;
     this.signOffs = signOffs;
     this.overviews = overviews;
     this.forces = forces;
@@ -98,6 +104,23 @@ class AnalysisEndpoint extends AnalysisServiceImplBase {
           (request.getMeasure() + " " + request.getForce()).strip(),
           views.isSensitive(request.getMeasure()));
     }
+    response.onNext(answer);
+    response.onCompleted();
+  }
+
+  @Override
+  public void traceFigure(TraceFigureRequest request, StreamObserver<FigureTrace> response) {
+    Caller caller = CallerContext.current();
+    Subject subject = subject(caller, request.getMeasure());
+    Optional<Force> force = force(request.getForce());
+    Period period = Quarters.period("period", request.getPeriod());
+    Instant asOf = Instants.asOf(request.hasAsOf(), request.getAsOf());
+    FigureTrace answer = read(caller, asOf, () -> tracer.trace(subject, force, period, asOf));
+    views.record(
+        caller,
+        "TraceFigure",
+        (request.getMeasure() + " " + request.getForce()).strip() + " " + period.id(),
+        views.isSensitive(request.getMeasure()));
     response.onNext(answer);
     response.onCompleted();
   }

@@ -52,6 +52,7 @@ import oversight.returns.v1.SubmissionServiceGrpc;
 import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.SuggestStepChangesRequest;
+import oversight.returns.v1.TraceFigureRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionRequest;
@@ -82,6 +83,9 @@ public final class SharedRequests {
         .with(
             AnalysisServiceGrpc.getAnalyseMeasureMethod(),
             AnalyseMeasureRequest.newBuilder().setMeasure("none").build())
+        .with(
+            AnalysisServiceGrpc.getTraceFigureMethod(),
+            TraceFigureRequest.newBuilder().setMeasure("none").setPeriod(quarter).build())
         .with(FigureServiceGrpc.getListFiguresMethod(), ListFiguresRequest.getDefaultInstance())
         .with(
             FigureServiceGrpc.getGetFigureHistoryMethod(),

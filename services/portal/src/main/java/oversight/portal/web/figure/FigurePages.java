@@ -11,31 +11,26 @@ import oversight.identity.Caller;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
 import oversight.portal.web.NoSuchPageException;
-import oversight.portal.web.Together;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.text.AsAt;
+import oversight.portal.web.text.FigureAddress;
 import oversight.portal.web.text.Quarters;
 import oversight.portal.web.text.Symbols;
 import oversight.region.Collaboration;
 import oversight.region.Force;
-import oversight.returns.v1.AnalyseMeasureRequest;
-import oversight.returns.v1.AnalysisPoint;
-import oversight.returns.v1.Frequency;
+import oversight.returns.v1.FigureTrace;
 import oversight.returns.v1.GetMeasureRequest;
-import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.Measure;
-import oversight.returns.v1.MeasurePart;
+import oversight.returns.v1.TraceFigureRequest;
 
 /** Shows where a number comes from: the figures beneath it, who supplied and who signed each. */
 @Controller
-final class FigureTrace {
-  private static final int FIGURES = 500;
-
+final class FigurePages {
   private final Visible visible;
   private final Collaborations collaborations;
 
-  FigureTrace(Visible visible, Collaborations collaborations) {
+  FigurePages(Visible visible, Collaborations collaborations) {
     this.visible = visible;
     this.collaborations = collaborations;
   }
@@ -47,10 +42,12 @@ final class FigureTrace {
       @PathVariable("period") String period,
       @RequestParam(name = "force", defaultValue = "") String forceName,
       @RequestParam(name = "asAt", defaultValue = "") String asAtIso,
+      @RequestParam(name = "at", defaultValue = "") String instantIso,
       Caller caller,
       Model model) {
     Collaboration collaboration = visible.collaboration(caller, slug);
     AsAt asAt = AsAt.of(asAtIso);
+    ReadAt readAt = ReadAt.of(instantIso, asAt);
     Force force =
         forceName.isEmpty()
             ? null
@@ -64,16 +61,16 @@ final class FigureTrace {
                 GetMeasureRequest.newBuilder()
                     .setName(client.name("measures", measureOf(code)))
                     .build());
-    String title = title(measure, code);
-    List<FigureLine> lines = lines(client, measure, code, about, period, asAt);
+    FigureTrace trace = trace(client, code, about, period, readAt);
+    List<FigureTerm> terms = FigureTerms.of(visible.region(), trace);
     String here = "/collaborations/" + slug;
     model.addAttribute(
         "page",
         new FigurePage(
-            title,
+            trace.getTitle(),
             "%s, %s".formatted(force == null ? "The region" : force.name(), Quarters.label(period)),
-            value(client, code, about, period, asAt),
-            formed(measure, code),
+            FigureTerms.value(trace),
+            FigureTerms.sentence(trace),
             List.of(
                 new Link("Collaborations", "/collaborations"),
                 new Link(collaboration.name(), here),
@@ -83,81 +80,28 @@ final class FigureTrace {
                         + "/measures/%s?force=%s&asAt=%s"
                             .formatted(measure.getCode(), about, asAt.iso()))),
             measure.getMarking(),
-            asAt.words(),
-            lines,
-            Symbols.key(lines.stream().map(FigureLine::value))));
+            readAt.words(),
+            FigureAddress.of(slug, code, period, about, ""),
+            terms,
+            Symbols.key(
+                terms.stream().flatMap(term -> term.lines().stream()).map(FigureLine::value))));
     return "figure";
   }
 
-  private List<FigureLine> lines(
-      CollaborationClient client,
-      Measure measure,
-      String code,
-      String force,
-      String period,
-      AsAt asAt) {
-    ListFiguresRequest.Builder request =
-        ListFiguresRequest.newBuilder()
-            .setMeasure(code)
-            .setForce(force)
-            .setFrom(period)
-            .setTo(period)
-            .setPageSize(FIGURES);
-    Timestamp instant = asAt.instant();
+  private static FigureTrace trace(
+      CollaborationClient client, String code, String force, String period, ReadAt readAt) {
+    TraceFigureRequest.Builder request =
+        TraceFigureRequest.newBuilder().setMeasure(code).setForce(force).setPeriod(period);
+    Timestamp instant = readAt.instant();
     if (instant != null) {
       request.setAsOf(instant);
     }
-    return client.figures().listFigures(request.build()).getFiguresList().stream()
-        .map(figure -> FigureLines.of(visible.region(), measure, figure))
-        .toList();
-  }
-
-  /** The number itself, formed by the service as it was for whoever followed the link. */
-  private static String value(
-      CollaborationClient client, String code, String force, String period, AsAt asAt) {
-    AnalyseMeasureRequest.Builder request =
-        AnalyseMeasureRequest.newBuilder()
-            .setMeasure(code)
-            .setForce(force)
-            .setFrom(period)
-            .setTo(period)
-            .setFrequency(
-                period.contains("-Q")
-                    ? Frequency.FREQUENCY_QUARTER
-                    : Frequency.FREQUENCY_UNSPECIFIED);
-    Timestamp instant = asAt.instant();
-    if (instant != null) {
-      request.setAsOf(instant);
-    }
-    return Together.orElse(
-        () ->
-            client.analysis().analyseMeasure(request.build()).getPointsList().stream()
-                .filter(point -> point.getPeriod().equals(period))
-                .map(AnalysisPoint::getDisplay)
-                .findFirst()
-                .orElse(""),
-        refused -> "");
+    return client.analysis().traceFigure(request.build());
   }
 
   /** The measure {@code CM03} of a part {@code CM03.failures}. */
   private static String measureOf(String code) {
     int dot = code.indexOf('.');
     return dot < 0 ? code : code.substring(0, dot);
-  }
-
-  private static String title(Measure measure, String code) {
-    return measure.getCode().equals(code)
-        ? measure.getTitle()
-        : measure.getPartsList().stream()
-            .filter(part -> part.getCode().equals(code))
-            .map(MeasurePart::getTitle)
-            .findFirst()
-            .orElseThrow(NoSuchPageException::new);
-  }
-
-  private static String formed(Measure measure, String code) {
-    return measure.hasRatio() && measure.getCode().equals(code)
-        ? "It is formed by summing each part over these figures, then dividing the sums."
-        : "It is the sum of these figures.";
   }
 }
