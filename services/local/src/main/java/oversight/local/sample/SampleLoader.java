@@ -64,9 +64,11 @@ public final class SampleLoader {
             + sample.reports().size()
             + sample.packs().size()
             + SampleRegisters.REGISTERS.size()
-            + 2;
+            + 3;
     try (Progress progress = new Progress(out, steps)) {
       loadReturns(sample.returns(), progress);
+      new SampleStepChanges(door).load();
+      progress.step();
       new SampleUnitRecords(door).load();
       progress.step();
       new SampleRecords(door).load();
