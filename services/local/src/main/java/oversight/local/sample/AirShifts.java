@@ -24,7 +24,7 @@ final class AirShifts {
   /** The first day from which maintenance takes fewer minutes, and by how many. */
   private static final LocalDate SHORTER = LocalDate.of(2015, 7, 1);
 
-  private static final int SHORTER_BY = 150;
+  private static final int SHORTER_BY = 45;
 
   private AirShifts() {}
 

@@ -24,6 +24,7 @@ final class CrimeUnitBefore {
   private static final String NOTE = AirCalls.NOTE;
   private static final List<String> FORCES =
       List.of("staffordshire", "warwickshire", "west-mercia", "west-midlands");
+  private static final List<Integer> TOOK_PART = List.of(40, 10, 31, 58);
   private static final List<String> CODES =
       List.of("E23000015", "E23000017", "E23000016", "E23000014");
   private static final List<String> THREATS =
@@ -72,7 +73,7 @@ final class CrimeUnitBefore {
     for (int month = 0; month < 3; month++) {
       int many = DISRUPTIONS.get(number * 3 + month);
       for (LocalDate day : days(start.plusMonths(month), many)) {
-        String force = force();
+        List<String> forces = tookPart();
         int lead = random.nextInt(3);
         csv.append(
             "D-%s-%03d,%s,%s,%s,%s,%s,%s,%s,%s\n"
@@ -85,10 +86,8 @@ final class CrimeUnitBefore {
                         .get(random.nextInt(6)),
                     one(THREATS),
                     List.of("unit", "force", "joint").get(lead),
-                    lead == 0 ? "" : force,
-                    force.equals("west-midlands") || random.nextInt(3) > 0
-                        ? force
-                        : force + ";west-midlands",
+                    lead == 0 ? "" : one(forces),
+                    String.join(";", forces),
                     NOTE));
       }
     }
@@ -170,6 +169,17 @@ final class CrimeUnitBefore {
         .mapToObj(month::atDay)
         .sorted(Comparator.naturalOrder())
         .toList();
+  }
+
+  /** The forces of a disruption, as often as in the quarters that are published. */
+  private List<String> tookPart() {
+    List<String> forces = new ArrayList<>();
+    for (int force = 0; force < FORCES.size(); force++) {
+      if (random.nextInt(100) < TOOK_PART.get(force)) {
+        forces.add(FORCES.get(force));
+      }
+    }
+    return forces.isEmpty() ? List.of("west-midlands") : forces;
   }
 
   /** West Midlands as often as the other three together. */
