@@ -16,7 +16,7 @@ final class Letters {
 
   static String confirm(URI site, String link) {
     return """
-    Somebody signed in to Oversight (%s) asked for reminders at this address.
+    Somebody signed in to Oversight (%s) asked for mail at this address.
 
     If that was you, confirm it here:
     %s
@@ -26,9 +26,31 @@ final class Letters {
         .formatted(site, link);
   }
 
-  /** What is due, overdue first; what is new is marked. */
-  static String digest(List<Due> due, List<Due> news, URI site, String unsubscribe) {
+  /** "1 publication, 2 things are due"; of none nothing is said. */
+  static String subject(int due, int published) {
+    String news = published == 1 ? "1 publication" : published + " publications";
+    String todo = due == 1 ? "1 thing is due" : due + " things are due";
+    return published == 0 ? todo : due == 0 ? news : news + ", " + todo;
+  }
+
+  private static String publication(Publication one, URI site) {
+    return "- %s%s%n  %s/%s%n"
+        .formatted(
+            one.title(),
+            one.version() > 1 ? " (revised: version " + one.version() + ")" : "",
+            site,
+            one.name());
+  }
+
+  /** What was published, then what is due, overdue first; what is new of that is marked. */
+  static String digest(
+      List<Publication> published, List<Due> due, List<Due> news, URI site, String unsubscribe) {
     StringBuilder text = new StringBuilder();
+    if (!published.isEmpty()) {
+      text.append("Published\n\n");
+      published.forEach(one -> text.append(publication(one, site)));
+      text.append("\n");
+    }
     section(text, "Overdue", Due.Stage.OVERDUE, due, news, site);
     section(text, "Due within a week", Due.Stage.WEEK, due, news, site);
     section(text, "Coming", Due.Stage.COMING, due, news, site);

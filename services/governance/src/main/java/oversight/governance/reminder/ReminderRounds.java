@@ -34,6 +34,7 @@ public class ReminderRounds {
   private final SubscriptionStore store;
   private final ToldStore told;
   private final DueItems due;
+  private final PublicationStore publications;
   private final Invitations invitations;
   private final Mailer mailer;
   private final SiteProperties site;
@@ -45,6 +46,7 @@ public class ReminderRounds {
       SubscriptionStore store,
       ToldStore told,
       DueItems due,
+      PublicationStore publications,
       Invitations invitations,
       Mailer mailer,
       SiteProperties site,
@@ -54,6 +56,7 @@ public class ReminderRounds {
     this.store = store;
     this.told = told;
     this.due = due;
+    this.publications = publications;
     this.invitations = invitations;
     this.mailer = mailer;
     this.site = site;
@@ -109,9 +112,11 @@ public class ReminderRounds {
             });
       }
     }
-    if (digests && known.digest() && !today.equals(known.digestOn())) {
-      List<Due> items = due.of(person.get(), today);
-      once(subject, held -> digest(held, items, today));
+    boolean wanted = known.digest() || known.publications().isAny();
+    if (digests && wanted && !today.equals(known.digestOn())) {
+      List<Due> items = known.digest() ? due.of(person.get(), today) : List.of();
+      List<Publication> published = publications.since(known, person.get());
+      once(subject, held -> digest(held, items, published, today));
     }
   }
 
@@ -128,18 +133,25 @@ public class ReminderRounds {
     }
   }
 
-  private void digest(Subscription held, List<Due> items, LocalDate today) {
-    if (!held.confirmed() || !held.digest() || today.equals(held.digestOn())) {
+  private void digest(
+      Subscription held, List<Due> due, List<Publication> published, LocalDate today) {
+    if (!held.confirmed() || today.equals(held.digestOn())) {
       return;
     }
+    // What they no longer want since it was read is not told.
+    List<Due> items = held.digest() ? due : List.of();
     List<Due> news = told.tell(held.person().subject(), items, today);
-    if (!news.isEmpty()) {
+    List<Publication> out =
+        held.publications().isAny()
+            ? publications.tell(held.person().subject(), published, today)
+            : List.of();
+    if (!news.isEmpty() || !out.isEmpty()) {
       store.digested(held.person().subject(), today);
       mailer.send(
           new Mail(
               held.email(),
-              items.size() == 1 ? "1 thing is due" : items.size() + " things are due",
-              Letters.digest(items, news, site.publicUrl(), unsubscribe(held)),
+              Letters.subject(items.size(), out.size()),
+              Letters.digest(out, items, news, site.publicUrl(), unsubscribe(held)),
               unsubscribe(held),
               null));
     }

@@ -1,6 +1,7 @@
 package oversight.governance.reminder;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import oversight.governance.Person;
 
@@ -15,6 +16,8 @@ import oversight.governance.Person;
  * @param confirmSecret in the link that confirms the address
  * @param unsubscribeSecret in the link that ends it
  * @param asked whether the link that confirms was sent
+ * @param publications of what is published, what is told
+ * @param publicationsSince what was published before is no news
  * @param digestOn the day of the last digest; null before the first
  */
 record Subscription(
@@ -26,6 +29,8 @@ record Subscription(
     String confirmSecret,
     String unsubscribeSecret,
     boolean asked,
+    PublicationWish publications,
+    OffsetDateTime publicationsSince,
     @Nullable LocalDate digestOn) {
   boolean isActive() {
     return !email.isEmpty();

@@ -3,6 +3,8 @@ package oversight.governance.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,8 @@ class SubscriptionStore {
   private static final String COLUMNS =
       """
       select subject, username, organisation, roles, email, confirmed, digest, invitations,
-        confirm_secret, unsubscribe_secret, asked_time is not null as asked, digest_on
+        confirm_secret, unsubscribe_secret, asked_time is not null as asked, digest_on,
+        reports, collaborations, packs, publications_since
       from reminder_subscription
       """;
 
@@ -55,14 +58,23 @@ class SubscriptionStore {
     jdbc.sql(
             """
             insert into reminder_subscription (subject, username, organisation, roles, email,
-              confirmed, digest, invitations, confirm_secret, unsubscribe_secret)
+              confirmed, digest, invitations, confirm_secret, unsubscribe_secret,
+              reports, collaborations, packs)
             values (:subject, :username, :organisation, string_to_array(:roles, ','), :email,
-              :confirmed, :digest, :invitations, :confirm, :unsubscribe)
+              :confirmed, :digest, :invitations, :confirm, :unsubscribe,
+              :reports, string_to_array(:collaborations, ','), :packs)
             on conflict (subject) do update set username = excluded.username,
               organisation = excluded.organisation, roles = excluded.roles, email = excluded.email,
               confirmed = excluded.confirmed, digest = excluded.digest,
               invitations = excluded.invitations, confirm_secret = excluded.confirm_secret,
               unsubscribe_secret = excluded.unsubscribe_secret,
+              reports = excluded.reports, collaborations = excluded.collaborations,
+              packs = excluded.packs,
+              publications_since = case
+                when (excluded.reports, excluded.collaborations, excluded.packs) =
+                  (reminder_subscription.reports, reminder_subscription.collaborations,
+                    reminder_subscription.packs)
+                then reminder_subscription.publications_since else clock_timestamp() end,
               asked_time = case when excluded.confirm_secret = reminder_subscription.confirm_secret
                 then reminder_subscription.asked_time end
             """)
@@ -76,6 +88,9 @@ class SubscriptionStore {
         .param("invitations", subscription.invitations())
         .param("confirm", subscription.confirmSecret())
         .param("unsubscribe", subscription.unsubscribeSecret())
+        .param("reports", subscription.publications().reports())
+        .param("collaborations", String.join(",", subscription.publications().collaborations()))
+        .param("packs", subscription.publications().packs())
         .update();
   }
 
@@ -90,7 +105,8 @@ class SubscriptionStore {
     jdbc.sql(
             """
             update reminder_subscription
-            set email = '', confirmed = false, digest = false, invitations = false
+            set email = '', confirmed = false, digest = false, invitations = false,
+              reports = false, collaborations = '{}', packs = false
             where subject = :subject
             """)
         .param("subject", subject)
@@ -124,6 +140,11 @@ class SubscriptionStore {
         row.getString("confirm_secret"),
         row.getString("unsubscribe_secret"),
         row.getBoolean("asked"),
+        new PublicationWish(
+            row.getBoolean("reports"),
+            Arrays.asList((String[]) row.getArray("collaborations").getArray()),
+            row.getBoolean("packs")),
+        row.getObject("publications_since", OffsetDateTime.class),
         row.getObject("digest_on", LocalDate.class));
   }
 }

@@ -2,6 +2,7 @@ package oversight.governance.reminder;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,17 @@ import oversight.governance.Platform;
 import oversight.governance.Secrets;
 import oversight.governance.mail.Mailer;
 import oversight.governance.v1.DueItem;
+import oversight.governance.v1.PublicationMail;
 import oversight.governance.v1.ReminderLink;
 import oversight.governance.v1.ReminderLink.Purpose;
 import oversight.governance.v1.Reminders;
 import oversight.governance.v1.UpdateRemindersRequest;
 import oversight.identity.Caller;
+import oversight.region.Collaboration;
+import oversight.region.Region;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.database.CallerTransactions;
+import oversight.service.error.InvalidFieldException;
 import oversight.service.error.NotFoundException;
 import oversight.service.error.ServiceException;
 
@@ -31,6 +36,7 @@ public class Subscriptions {
   private final SubscriptionStore store;
   private final DueItems due;
   private final Mailer mailer;
+  private final Region region;
   private final Clock clock;
 
   Subscriptions(
@@ -38,11 +44,13 @@ public class Subscriptions {
       SubscriptionStore store,
       DueItems due,
       Mailer mailer,
+      Region region,
       Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.due = due;
     this.mailer = mailer;
+    this.region = region;
     this.clock = clock;
   }
 
@@ -55,7 +63,12 @@ public class Subscriptions {
             .setEmail(subscription.email())
             .setConfirmed(subscription.confirmed())
             .setDigest(subscription.digest())
-            .setInvitations(subscription.invitations()));
+            .setInvitations(subscription.invitations())
+            .setPublications(
+                PublicationMail.newBuilder()
+                    .setReports(subscription.publications().reports())
+                    .addAllCollaborations(subscription.publications().collaborations())
+                    .setPacks(subscription.publications().packs())));
     List<Due> items = due.of(caller, LocalDate.now(clock.withZone(ZONE)));
     items.forEach(item ->
         answer.addDue(
@@ -76,6 +89,9 @@ public class Subscriptions {
           "The platform has no mail server, so nothing can be sent.",
           Map.of("move", "update"));
     }
+    if (request.hasPublications()) {
+      request.getPublications().getCollaborationsList().forEach(this::seeThatAMailMayNameIt);
+    }
     transactions.write(
         caller,
         () -> {
@@ -93,10 +109,33 @@ public class Subscriptions {
                   // For ever the same, so that the link in the oldest mail still works.
                   known.map(Subscription::unsubscribeSecret).orElseGet(Secrets::next),
                   before.map(Subscription::asked).orElse(false),
+                  request.hasPublications()
+                      ? wish(request.getPublications())
+                      : known.map(Subscription::publications).orElse(PublicationWish.NONE),
+                  OffsetDateTime.now(clock),
                   null));
           return true;
         });
     return get(caller);
+  }
+
+  private static PublicationWish wish(PublicationMail mail) {
+    return new PublicationWish(
+        mail.getReports(),
+        mail.getCollaborationsList().stream().sorted().toList(),
+        mail.getPacks());
+  }
+
+  /** One that needs a clearance is refused in the words for one that there is none of. */
+  private void seeThatAMailMayNameIt(String slug) {
+    if (region
+        .collaboration(slug)
+        .map(Collaboration::clearance)
+        .filter(String::isEmpty)
+        .isEmpty()) {
+      throw new InvalidFieldException(
+          "publications.collaborations", "No mail names a collaboration called " + slug + ".");
+    }
   }
 
   /** Ends the caller's own. */

@@ -31,6 +31,7 @@ import oversight.governance.v1.FollowReminderLinkRequest;
 import oversight.governance.v1.GetReminderLinkRequest;
 import oversight.governance.v1.GetRemindersRequest;
 import oversight.governance.v1.Meeting;
+import oversight.governance.v1.PublicationMail;
 import oversight.governance.v1.ReminderLink.Purpose;
 import oversight.governance.v1.ReminderServiceGrpc;
 import oversight.governance.v1.ReminderServiceGrpc.ReminderServiceBlockingStub;
@@ -66,7 +67,7 @@ class ReminderTest {
 
   @AfterEach
   void nobodyIsRemindedAnyMore() throws Exception {
-    for (String force : List.of("west-mercia", "staffordshire", "warwickshire")) {
+    for (String force : List.of("west-mercia", "staffordshire", "warwickshire", "west-midlands")) {
       reminders(force).deleteReminders(DeleteRemindersRequest.getDefaultInstance());
     }
     server.purgeEmailFromAllMailboxes();
@@ -125,7 +126,7 @@ class ReminderTest {
 
     assertThat(sent()).hasSize(1);
     String text = body(sent().getFirst());
-    assertThat(text).contains("asked for reminders at this address").doesNotContain("Due today");
+    assertThat(text).contains("asked for mail at this address").doesNotContain("Due today");
     assertThat(own("staffordshire").getConfirmed()).isFalse();
     String secret = text.replaceAll("(?s).*/public/reminders/([A-Za-z0-9_-]+).*", "$1");
     assertThat(look(secret)).isEqualTo(Purpose.CONFIRM + " false");
@@ -135,6 +136,95 @@ class ReminderTest {
     assertThat(changed.getConfirmed()).isFalse();
     assertThat(Refusal.of(() -> follow(secret)).code()).isEqualTo("NOT_FOUND");
     assertThat(Refusal.of(() -> look("never")).code()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void aReportThatIsPublishedIsToldOnceToWhoeverAskedAndTheTerrorismUnitsNever() throws Exception {
+    publish("cmpg", "2031-32-Q1", 1, "");
+    publications("west-midlands", true, List.of());
+    publications("staffordshire", true, List.of("npas"));
+    publications("warwickshire", false, List.of());
+    round();
+    assertThat(sent()).isEmpty();
+
+    publish("cmpg", "2031-32-Q2", 1, "");
+    publish("cmpg", "2031-32-Q2", 2, "");
+    publish("ctu", "2031-32-Q2", 1, "ct");
+    round();
+    round();
+
+    assertThat(sent()).hasSize(1);
+    MimeMessage mail = sent().getFirst();
+    assertThat(mail.getSubject()).isEqualTo("2 publications");
+    assertThat(body(mail))
+        .contains(
+            "- Central Motorway Police Group, Q2 2031/32 (1 July to 30 September 2031)",
+            "(revised: version 2)",
+            "https://oversight.example/collaborations/cmpg/reports/2031-32-Q2")
+        .doesNotContain("2031-32-Q1")
+        .doesNotContainIgnoringCase("terrorism")
+        .doesNotContain("ctu");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+
+    String link = mail.getHeader("List-Unsubscribe")[0];
+    follow(link.substring(link.lastIndexOf('/') + 1, link.length() - 1));
+    assertThat(own("west-midlands").getPublications().getReports()).isFalse();
+  }
+
+  @Test
+  void whatIsToldOfPublicationsStaysWhereOnlyTheRestIsChanged() {
+    publications("west-mercia", true, List.of("cmpg", "rocu"));
+
+    Reminders changed = update("west-mercia", ADDRESS, true, false);
+
+    assertThat(changed.getPublications().getCollaborationsList()).containsExactly("cmpg", "rocu");
+    assertThat(changed.getPublications().getReports()).isTrue();
+    assertThat(changed.getDigest()).isTrue();
+  }
+
+  @Test
+  void aCollaborationThatNeedsAClearanceIsRefusedLikeOneThatThereIsNoneOf() {
+    Refusal secret = Refusal.of(() -> publications("west-mercia", true, List.of("ctu")));
+    Refusal unknown = Refusal.of(() -> publications("west-mercia", true, List.of("xyz")));
+
+    assertThat(secret.code()).isEqualTo("INVALID_ARGUMENT").isEqualTo(unknown.code());
+  }
+
+  private static Reminders publications(
+      String force, boolean reports, List<String> collaborations) {
+    Reminders saved =
+        reminders(force)
+            .updateReminders(
+                request(ADDRESS, false, false).toBuilder()
+                    .setPublications(
+                        PublicationMail.newBuilder()
+                            .setReports(reports)
+                            .addAllCollaborations(collaborations))
+                    .build());
+    follow(
+        records
+            .governance()
+            .rows(
+                "select confirm_secret from reminder_subscription where username = 'pcc."
+                    + force
+                    + "'")
+            .getFirst());
+    return saved;
+  }
+
+  /** As the feed brings it. */
+  private static void publish(String collaboration, String quarter, int version, String clearance) {
+    records
+        .governance()
+        .rows(
+            """
+            insert into published_report (collaboration, quarter, version, title, marking, clearance,
+              illustrative, canonical_json, sha256, published_by, publish_time)
+            values ('%s', '%s', %d, 'A report', 'OFFICIAL', '%s', true, '{}',
+              encode(sha256('{}'), 'hex'), 'author', now()) returning quarter
+            """
+                .formatted(collaboration, quarter, version, clearance));
   }
 
   @Test

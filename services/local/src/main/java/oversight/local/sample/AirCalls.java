@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * A made-up call log of the air service: the same calls at every run, about as many as four forces
- * make, with the shares of cancelled, declined and diverted ones steady from month to month.
+ * make, with the shares of cancelled, declined and diverted ones steady from month to month. From
+ * August 2015 on aircraft take longer to reach the scene, so that a chart has something to show.
  */
 final class AirCalls {
   static final String NOTE = "Illustrative: made up to show the platform";
@@ -31,6 +32,11 @@ final class AirCalls {
   private static final List<String> FORCES = List.copyOf(CALLS_A_MONTH.keySet());
   private static final List<String> REASONS =
       List.of("weather", "resolved-on-ground", "no-longer-required");
+
+  /** The first month in which aircraft take longer, and by how many seconds. */
+  private static final YearMonth SLOWER = YearMonth.of(2015, 8);
+
+  private static final int SLOWER_BY = 170;
 
   private final Random random;
   private final YearMonth month;
@@ -75,7 +81,7 @@ final class AirCalls {
     int priority = List.of(1, 2, 2, 1, 3, 2, 1, 2, 3, 4).get(number % 10);
     ZonedDateTime requested = moment();
     ZonedDateTime lifted = requested.plusSeconds(100L * priority + random.nextInt(300));
-    ZonedDateTime scene = lifted.plusSeconds(300 + random.nextInt(1200));
+    ZonedDateTime scene = lifted.plusSeconds(300L + slower() + random.nextInt(1200));
     List<String> cells = new ArrayList<>();
     cells.add("%s-%s-%03d".formatted(force, month, number + 1));
     cells.add(force);
@@ -111,6 +117,10 @@ final class AirCalls {
     }
     cells.add(NOTE);
     return new Call(requested, String.join(",", cells) + "\n");
+  }
+
+  private int slower() {
+    return month.isBefore(SLOWER) ? 0 : SLOWER_BY;
   }
 
   private ZonedDateTime moment() {

@@ -18,6 +18,14 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
   static final String REGION = "west-midlands-region";
 
   private static final List<String> PUBLISHED = List.of("2011-12-Q2", "2011-12-Q3");
+
+  /**
+   * The air service took the region's forces on later; these are its last two quarters, and a year
+   * before.
+   */
+  private static final List<String> AIR_PUBLISHED =
+      List.of("2014-15-Q3", "2014-15-Q4", "2015-16-Q3", "2015-16-Q4");
+
   private static final List<String> ILLUSTRATIVE = List.of("rocu", "ctu", "npas");
 
   /** From which the unit's other figures follow, so they are sent before them. */
@@ -33,6 +41,8 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
   static Sample of(Region region) {
     List<Return> returns = new ArrayList<>(PublishedBreathTests.returns(region));
     List<PlannedReport> reports = new ArrayList<>();
+    returns.addAll(CrimeUnitBefore.returns());
+    returns.addAll(TerrorismUnitBefore.returns());
     for (String quarter : PUBLISHED) {
       reports.add(report("cmpg", quarter));
       for (String unit : ILLUSTRATIVE) {
@@ -45,9 +55,9 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
       returns.add(log("profiles", quarter));
     }
     returns.add(log("briefings", PUBLISHED.getLast()));
-    returns.add(illustrative("cmpg", "2010-11-Q3", ""));
-    returns.add(illustrative("cmpg", "2011-12-Q3", ""));
+    returns.addAll(MotorwayGroup.returns());
     returns.addAll(AirService.returns());
+    AIR_PUBLISHED.forEach(quarter -> reports.add(report("npas", quarter)));
     return new Sample(returns, reports, List.of(PUBLISHED.getLast()));
   }
 
@@ -60,17 +70,20 @@ record Sample(List<Return> returns, List<PlannedReport> reports, List<String> pa
             + reports
             + packs
             + SampleRegisters.text()
+            + SampleStepChanges.text()
             + SampleUnitRecords.text()
             + SampleRecords.text());
   }
 
   private static Return illustrative(String unit, String quarter, String log) {
+    String csv =
+        Resources.read(
+            "illustrative/" + unit + (log.isEmpty() ? "" : "-" + log) + "-" + quarter + ".csv");
     return new Return(
         unit,
         unit,
         quarter,
-        Resources.read(
-            "illustrative/" + unit + (log.isEmpty() ? "" : "-" + log) + "-" + quarter + ".csv"),
+        log.equals("groups") ? CrimeGroupsBefore.withoutBroughtForward(csv) : csv,
         "analyst." + unit,
         "author." + unit,
         log);

@@ -18,6 +18,9 @@ import oversight.local.keycloak.Tokens;
 import oversight.local.sample.FrontDoor.Answer;
 import oversight.region.Region;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Loads the sample through the front door: forces upload, approvers sign off, authors publish, a
@@ -64,9 +67,11 @@ public final class SampleLoader {
             + sample.reports().size()
             + sample.packs().size()
             + SampleRegisters.REGISTERS.size()
-            + 2;
+            + 3;
     try (Progress progress = new Progress(out, steps)) {
       loadReturns(sample.returns(), progress);
+      new SampleStepChanges(door).load();
+      progress.step();
       new SampleUnitRecords(door).load();
       progress.step();
       new SampleRecords(door).load();
@@ -113,9 +118,7 @@ public final class SampleLoader {
     String path = "/api/v1/" + submission.path("name").asString();
     String state = submission.path("state").asString();
     if (state.equals("CHECKED")) {
-      throw new StartupException(
-          "The sample cannot be loaded: something in %s must be explained: %s"
-              .formatted(file, uploaded.body().path("findings")));
+      state = explain(file, path, uploaded.body().path("findings"));
     }
     if (state.equals("SUBMITTED")) {
       Answer signed = door.move(file.approver(), path + ":signOff");
@@ -123,6 +126,27 @@ public final class SampleLoader {
         signed.orFail("the sign-off of " + file);
       }
     }
+  }
+
+  /** What is made up may lie far from what was made up before; a published figure has its note. */
+  private String explain(Return file, String path, JsonNode findings) {
+    ObjectNode request = JsonMapper.shared().createObjectNode();
+    ArrayNode explanations = request.putArray("explanations");
+    for (JsonNode finding : findings) {
+      if (finding.path("needsExplanation").asBoolean()) {
+        explanations
+            .addObject()
+            .put("finding", finding.path("number").asInt())
+            .put("text", AirCalls.NOTE);
+      }
+    }
+    door.post(file.uploader(), path + ":explain", file.idempotencyKey(), request.toString())
+        .orFail("the explanation of " + file);
+    return door.move(file.uploader(), path + ":submit")
+        .orFail(file.toString())
+        .body()
+        .path("state")
+        .asString();
   }
 
   private void publish(PlannedReport report) {

@@ -152,14 +152,59 @@ class SampleTest {
   }
 
   @Test
-  void everyCollaborationPublishesTheLastTwoQuartersWithCommentary() {
+  void everyCollaborationPublishesItsLastTwoQuartersWithCommentaryAndTheAirServiceFourMore() {
     assertThat(sample.reports())
-        .hasSize(8)
+        .hasSize(12)
         .allSatisfy(report -> {
           JsonNode commentary = JsonMapper.shared().readTree(report.commentary());
           assertThat(commentary.path("summary").asString()).isNotBlank();
           assertThat(commentary.path("sections").values()).isNotEmpty();
         });
+  }
+
+  @Test
+  void everyQuarterThatIsPublishedHasTheSameQuarterAYearBeforeToBeHeldAgainst() {
+    assertThat(quarters("rocu")).contains("2010-11-Q2", "2010-11-Q3").hasSize(8);
+    assertThat(quarters("ctu")).contains("2010-11-Q2", "2010-11-Q3").hasSize(6);
+    assertThat(quarters("cmpg")).contains("2010-11-Q2", "2010-11-Q3").hasSize(7);
+    assertThat(quarters("npas")).contains("2014-15-Q3", "2014-15-Q4");
+  }
+
+  @Test
+  void aCrimeGroupIsMappedOnceBeforeItIsArchivedAndIsOnTheMapWhenItIs() {
+    Map<String, Boolean> onTheMap = new TreeMap<>();
+    sample.returns().stream()
+        .filter(file -> file.log().equals("groups"))
+        .flatMap(SampleTest::rows)
+        .forEach(cells -> {
+          boolean archived = cells[2].equals("archived");
+          assertThat(onTheMap.getOrDefault(cells[1], false))
+              .as(String.join(",", cells))
+              .isEqualTo(archived);
+          onTheMap.put(cells[1], !archived);
+        });
+
+    assertThat(onTheMap.values()).filteredOn(mapped -> mapped).hasSize(158);
+  }
+
+  @Test
+  void whatIsMadeUpOfTheMotorwayGroupReplacesNoPublishedCampaign() {
+    List<Return> unit =
+        sample.returns().stream()
+            .filter(file -> file.collaboration().equals("cmpg") && file.supplier().equals("cmpg"))
+            .toList();
+
+    assertThat(unit)
+        .allSatisfy(file ->
+            assertThat(rows(file).map(cells -> cells[0] + cells[1] + cells[2] + cells[3]))
+                .doesNotHaveDuplicates());
+  }
+
+  private List<String> quarters(String unit) {
+    return sample.returns().stream()
+        .filter(file -> file.supplier().equals(unit) && file.log().isEmpty())
+        .map(Return::quarter)
+        .toList();
   }
 
   private List<Return> published() {
