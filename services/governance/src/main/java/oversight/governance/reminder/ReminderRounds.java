@@ -120,6 +120,7 @@ public class ReminderRounds {
       store.asked(held.person().subject());
       mailer.send(
           new Mail(
+              "confirm " + held.confirmSecret(),
               held.email(),
               "Confirm your address for reminders",
               Letters.confirm(site.publicUrl(), link(held.confirmSecret())),
@@ -137,6 +138,7 @@ public class ReminderRounds {
       store.digested(held.person().subject(), today);
       mailer.send(
           new Mail(
+              "digest %s %s".formatted(held.person().subject(), today),
               held.email(),
               items.size() == 1 ? "1 thing is due" : items.size() + " things are due",
               Letters.digest(items, news, site.publicUrl(), unsubscribe(held)),
