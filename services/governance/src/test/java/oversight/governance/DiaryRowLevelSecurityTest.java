@@ -18,6 +18,7 @@ import oversight.governance.v1.CalendarServiceGrpc;
 import oversight.governance.v1.CreateCalendarLinkRequest;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.RevisePackRequest;
+import oversight.governance.v1.UpdatePackRequest;
 
 /** What PostgreSQL itself keeps apart, whatever the service asks: circulated packs, secrets. */
 class DiaryRowLevelSecurityTest {
@@ -78,11 +79,40 @@ class DiaryRowLevelSecurityTest {
         .revisePack(
             RevisePackRequest.newBuilder().setName(pack.getName()).setReason("A word.").build());
 
+    region
+        .governance()
+        .rpo()
+        .updatePack(
+            UpdatePackRequest.newBuilder()
+                .setName(pack.getName())
+                .setTitle("Not yet theirs")
+                .setExecutiveSummary("Still being written.")
+                .build());
+
+    try (Connection office = as("pcc", "pcc-west-mercia", "pcc.west-mercia");
+        Connection officer = as("rpo", "regional-policy", "rpo")) {
+      String rows = "select count(*) from pack where id = '" + id + "'";
+      assertThat(count(office, rows)).isZero();
+      assertThat(count(officer, rows)).isEqualTo(1);
+      String draft =
+          "select count(*) from pack_for_reader where id = '"
+              + id
+              + "' and (title = 'Not yet theirs' or executive_summary = 'Still being written.'"
+              + " or state <> 'CIRCULATED' or version <> 1 or revision_reason <> '')";
+      assertThat(count(office, draft)).isZero();
+      assertThat(count(officer, draft)).isEqualTo(1);
+      assertThat(count(office, "select count(*) from pack_for_reader where id = '" + id + "'"))
+          .isEqualTo(1);
+    }
+    try (Connection force = as("approver", "west-mercia", "approver.west-mercia")) {
+      assertThat(count(force, "select count(*) from pack_for_reader")).isZero();
+    }
+
     String versions = "select count(*) from pack_version where pack = '" + id + "'";
     try (Connection office = as("pcc", "pcc-west-mercia", "pcc.west-mercia");
         Connection officer = as("rpo", "regional-policy", "rpo")) {
       assertThat(count(office, versions)).isEqualTo(1);
-      assertThat(count(officer, versions)).isEqualTo(2);
+      assertThat(count(officer, versions)).isEqualTo(3);
     }
   }
 

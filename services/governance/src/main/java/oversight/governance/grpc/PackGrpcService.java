@@ -91,7 +91,10 @@ class PackGrpcService extends PackServiceImplBase {
         answers,
         () ->
             packs.circulate(
-                CallerContext.current(), request.getName(), request.getTypedNumbersReason()));
+                CallerContext.current(),
+                request.getName(),
+                request.getEtag(),
+                request.getTypedNumbersReason()));
   }
 
   @Override

@@ -61,6 +61,8 @@ class PackMessages {
             .setVersion(stored.version())
             .setMarking(edition.marking().label())
             .setExecutiveSummary(stored.front().executiveSummary())
+            .setCrossCuttingThemes(stored.front().themes())
+            .setEtag(stored.etag())
             .setCirculatedVersion(stored.circulatedVersion())
             .setRevisionReason(stored.revisionReason())
             .setPublicVersion(stored.publicVersion())

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail to one person.
  *
+ * @param letter which letter it is, the same where it is sent again: two mails of one letter have
+ *     one Message-ID, so that a mail program or server that knows the first drops the second (RFC
+ *     5322, 3.6.4)
  * @param to the address
  * @param subject one line
  * @param text plain words
@@ -12,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param invitation a calendar with a method (RFC 6047); null for none
  */
 public record Mail(
-    String to, String subject, String text, String unsubscribe, @Nullable Invitation invitation) {
+    String letter,
+    String to,
+    String subject,
+    String text,
+    String unsubscribe,
+    @Nullable Invitation invitation) {
   /**
    * An invitation beside the words.
    *

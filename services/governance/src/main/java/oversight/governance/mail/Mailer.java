@@ -1,5 +1,6 @@
 package oversight.governance.mail;
 
+import com.google.common.hash.Hashing;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -57,7 +58,19 @@ public class Mailer {
     sender.send(message -> write(message, mail));
   }
 
+  /** The letter and where it goes, not to be read from the id. */
+  private String messageId(Mail mail) {
+    String from = properties.from();
+    return "<%s@%s>"
+        .formatted(
+            Hashing.sha256()
+                .hashString(mail.to() + "\n" + mail.letter(), StandardCharsets.UTF_8)
+                .toString(),
+            from.substring(from.indexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", ""));
+  }
+
   private void write(MimeMessage message, Mail mail) throws MessagingException {
+    message.setHeader("Message-ID", messageId(mail));
     message.setFrom(properties.from());
     message.setRecipients(jakarta.mail.Message.RecipientType.TO, mail.to());
     message.setSubject(mail.subject(), UTF_8);

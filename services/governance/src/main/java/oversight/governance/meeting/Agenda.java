@@ -72,6 +72,20 @@ final class Agenda {
     }
   }
 
+  /**
+   * When an agenda that is circulated went out: today. That of a meeting which is put on the
+   * register after it took place went out with the last of its papers.
+   */
+  static LocalDate wentOut(Meeting.Builder meeting, LocalDate day, LocalDate today) {
+    return day.isBefore(today)
+        ? papers(meeting.getItemsList()).values().stream()
+            .filter(Paper::getIssued)
+            .map(paper -> LocalDate.parse(paper.getIssuedOn()))
+            .max(Comparator.naturalOrder())
+            .orElse(today)
+        : today;
+  }
+
   private static void requirePapersKept(Meeting.Builder meeting, Meeting former) {
     Map<String, Paper> after = papers(meeting.getItemsList());
     papers(former.getItemsList()).values().stream()

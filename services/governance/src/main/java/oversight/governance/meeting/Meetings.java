@@ -65,9 +65,8 @@ public class Meetings implements Register<Meeting> {
     Attended.complete(meeting, board, day);
     if (change.is("circulate")) {
       requireAgenda(meeting);
-      meeting
-          .setCirculatedOn(change.today().toString())
-          .setCirculatedLate(isLate(change.today(), day));
+      LocalDate out = Agenda.wentOut(meeting, day, change.today());
+      meeting.setCirculatedOn(out.toString()).setCirculatedLate(isLate(out, day));
     } else {
       meeting
           .setCirculatedOn(former.getCirculatedOn())

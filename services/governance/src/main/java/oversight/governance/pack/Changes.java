@@ -48,9 +48,8 @@ final class Changes {
               : "The meeting is on %s (before: %s)."
                   .formatted(words(day), words(old.meetingDate())));
     }
-    if (!old.executiveSummary().equals(now.executiveSummary())) {
-      paragraphs(old.executiveSummary(), now.executiveSummary());
-    }
+    paragraphs("the executive summary", old.executiveSummary(), now.executiveSummary());
+    paragraphs("the cross-cutting themes", old.themes(), now.themes());
     Map<String, String> names =
         before.reports().stream()
             .collect(Collectors.toMap(PublishedReport::collaboration, PublishedReport::title));
@@ -73,19 +72,21 @@ final class Changes {
     }
   }
 
-  /** Which paragraphs of the summary are new, and how many are gone. */
-  private void paragraphs(String old, String now) {
+  /** Which paragraphs of a text are new, and which are gone. */
+  private void paragraphs(String text, String old, String now) {
+    if (old.equals(now)) {
+      return;
+    }
     List<String> before = split(old);
     List<String> after = split(now);
     after.stream()
         .filter(paragraph -> !before.contains(paragraph))
-        .forEach(paragraph -> lines.add("New in the executive summary: “%s”".formatted(paragraph)));
+        .forEach(paragraph -> lines.add("New in %s: “%s”".formatted(text, paragraph)));
     before.stream()
         .filter(paragraph -> !after.contains(paragraph))
-        .forEach(paragraph ->
-            lines.add("No longer in the executive summary: “%s”".formatted(paragraph)));
+        .forEach(paragraph -> lines.add("No longer in %s: “%s”".formatted(text, paragraph)));
     if (before.size() == after.size() && before.containsAll(after)) {
-      lines.add("The paragraphs of the executive summary stand in another order.");
+      lines.add("The paragraphs of %s stand in another order.".formatted(text));
     }
   }
 

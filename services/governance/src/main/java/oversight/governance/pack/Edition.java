@@ -39,10 +39,11 @@ public record Edition(
   /**
    * The version circulated before.
    *
-   * @param circulation when and why it was opened again
+   * @param circulation when it went to the group
+   * @param reason why it was opened again; empty where nobody said
    * @param changes what is other now, a sentence each
    */
-  public record Replaced(Circulation circulation, List<String> changes) {
+  public record Replaced(Circulation circulation, String reason, List<String> changes) {
     /** Copies the changes. */
     public Replaced {
       changes = List.copyOf(changes);

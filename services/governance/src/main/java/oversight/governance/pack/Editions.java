@@ -3,11 +3,11 @@ package oversight.governance.pack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import oversight.governance.pack.Edition.Replaced;
-import oversight.identity.Caller;
-import oversight.identity.Permission;
-import oversight.service.error.NotFoundException;
 
-/** Packs as one reader may see them; always called in that reader's transaction. */
+/**
+ * Packs as one reader may see them; always called in that reader's transaction. The database gives
+ * officers a pack as it stands and the group as it was circulated last.
+ */
 @Component
 class Editions {
   private final PackStore store;
@@ -19,8 +19,8 @@ class Editions {
   }
 
   /** The latest version that the reader may see. */
-  Edition of(Caller caller, StoredPack pack) {
-    return of(caller, pack, 0);
+  Edition of(StoredPack pack) {
+    return of(pack, 0);
   }
 
   /**
@@ -28,30 +28,20 @@ class Editions {
    *
    * @param version 0 for the latest
    */
-  Edition of(Caller caller, StoredPack pack, int version) {
-    StoredPack shown = shown(caller, pack);
-    int wanted = version == 0 ? shown.version() : version;
-    Edition edition = version(shown, wanted, null);
+  Edition of(StoredPack pack, int version) {
+    int wanted = version == 0 ? pack.version() : version;
+    Edition edition = version(pack, wanted, null);
     return store
         .circulatedBefore(pack.id(), wanted)
         .map(before ->
             version(
-                shown,
+                pack,
                 wanted,
                 new Replaced(
-                    before, Changes.between(version(shown, before.version(), null), edition))))
+                    before,
+                    store.reason(pack.id(), wanted),
+                    Changes.between(version(pack, before.version(), null), edition))))
         .orElse(edition);
-  }
-
-  /** Officers see a pack as it stands, the group as it was circulated last. */
-  private StoredPack shown(Caller caller, StoredPack pack) {
-    if (caller.may(Permission.COMPILE_PACKS) || pack.state() == PackState.CIRCULATED) {
-      return pack;
-    }
-    return store
-        .compilation(pack.id(), pack.circulatedVersion())
-        .map(pack::asCirculated)
-        .orElseThrow(() -> new NotFoundException(pack.name()));
   }
 
   private Edition version(StoredPack pack, int version, @Nullable Replaced replaces) {

@@ -13,16 +13,23 @@ import oversight.region.Region;
  * @param title its title
  * @param meetingDate the day of the meeting, or null where it is not fixed
  * @param executiveSummary plain paragraphs, set apart by empty lines; may be empty
+ * @param themes what runs across the collaborations, likewise; may be empty
  * @param privateSections which collaborations stand in Part 2, and why
  */
 public record Front(
     String title,
     @Nullable LocalDate meetingDate,
     String executiveSummary,
+    String themes,
     List<PrivateSection> privateSections) {
   /** Copies the list. */
   public Front {
     privateSections = List.copyOf(privateSections);
+  }
+
+  /** All that was written in whole sentences, the summary first. */
+  String words() {
+    return executiveSummary + "\n\n" + themes;
   }
 
   /** Reads it from a request; the house has a title for a pack that has none. */
@@ -32,12 +39,15 @@ public record Front(
       String title,
       String meetingDate,
       String executiveSummary,
+      String themes,
       List<oversight.governance.v1.PrivateSection> privateSections) {
     Pieces.check("executive_summary", executiveSummary);
+    Pieces.check("cross_cutting_themes", themes);
     return new Front(
         title.isBlank() ? "Cross-force pack: collaborations in " + quarter.label() : title.strip(),
         MeetingDate.read(meetingDate),
         executiveSummary.strip(),
+        themes.strip(),
         PrivateSection.read(region, privateSections));
   }
 }

@@ -17,12 +17,16 @@ import oversight.analysis.period.Periods;
 class PackStore {
   private static final String COLUMNS =
       """
-      select id, quarter, title, meeting_date, executive_summary, private_sections, state, version,
-        circulated_version, revision_reason, created_by, create_time, circulate_time,
-        coalesce((select max(p.version) from public_pack p where p.pack = pack.id), 0)
+      select id, quarter, title, meeting_date, executive_summary, themes, private_sections, state,
+        version, circulated_version, revision_reason, created_by, create_time, circulate_time,
+        coalesce((select max(p.version) from public_pack p where p.pack = shown.id), 0)
           as public_version
-      from pack
       """;
+
+  /** Officers see packs as they stand, the group as they were circulated last. */
+  private static final String SEEN = COLUMNS + "from pack_for_reader shown ";
+
+  private static final String WRITTEN = COLUMNS + "from pack shown ";
 
   private final JdbcClient jdbc;
 
@@ -35,9 +39,10 @@ class PackStore {
     jdbc.sql(
             """
             insert into pack (id, quarter, quarter_start, title, meeting_date,
-              executive_summary, private_sections, state, version, created_by, request_sha256)
-            values (:id, :quarter, :start, :title, :meeting, :summary, cast(:private as jsonb),
-              'DRAFT', 0, :createdBy, '')
+              executive_summary, themes, private_sections, state, version, created_by,
+              request_sha256)
+            values (:id, :quarter, :start, :title, :meeting, :summary, :themes,
+              cast(:private as jsonb), 'DRAFT', 0, :createdBy, '')
             """)
         .param("id", id)
         .param("quarter", quarter.id())
@@ -45,18 +50,19 @@ class PackStore {
         .param("title", front.title())
         .param("meeting", front.meetingDate())
         .param("summary", front.executiveSummary())
+        .param("themes", front.themes())
         .param("private", PrivateSectionsJson.write(front.privateSections()))
         .param("createdBy", createdBy)
         .update();
   }
 
   Optional<StoredPack> find(String id) {
-    return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(PackStore::pack).optional();
+    return jdbc.sql(SEEN + "where id = :id").param("id", id).query(PackStore::pack).optional();
   }
 
   /** The pack, held until the transaction ends. */
   Optional<StoredPack> findForUpdate(String id) {
-    return jdbc.sql(COLUMNS + "where id = :id for update")
+    return jdbc.sql(WRITTEN + "where id = :id for update")
         .param("id", id)
         .query(PackStore::pack)
         .optional();
@@ -64,7 +70,7 @@ class PackStore {
 
   List<StoredPack> page(PageToken after, int size) {
     return jdbc.sql(
-            COLUMNS
+            SEEN
                 + """
                 where (quarter_start, id) < (:start, :id)
                 order by quarter_start desc, id desc limit :size
@@ -80,13 +86,14 @@ class PackStore {
     jdbc.sql(
             """
             update pack set title = :title, meeting_date = :meeting, executive_summary = :summary,
-              private_sections = cast(:private as jsonb)
+              themes = :themes, private_sections = cast(:private as jsonb)
             where id = :id
             """)
         .param("id", id)
         .param("title", front.title())
         .param("meeting", front.meetingDate())
         .param("summary", front.executiveSummary())
+        .param("themes", front.themes())
         .param("private", PrivateSectionsJson.write(front.privateSections()))
         .update();
   }
@@ -135,6 +142,22 @@ class PackStore {
         .update();
   }
 
+  /** Why the version before this one was opened again; empty where none was. */
+  String reason(String id, int version) {
+    return jdbc.sql(
+            """
+            select coalesce(
+              (select revision_reason from pack_circulation
+                where pack = :id and version = :version),
+              (select revision_reason from pack_for_reader where id = :id),
+              '')
+            """)
+        .param("id", id)
+        .param("version", version)
+        .query(String.class)
+        .single();
+  }
+
   /** The version that was circulated last before this one. */
   Optional<Circulation> circulatedBefore(String id, int version) {
     return jdbc.sql(
@@ -153,8 +176,9 @@ class PackStore {
     jdbc.sql(
             """
             insert into pack_version
-              (pack, version, title, meeting_date, executive_summary, private_sections, compiled_by)
-            values (:pack, :version, :title, :meeting, :summary, cast(:private as jsonb),
+              (pack, version, title, meeting_date, executive_summary, themes, private_sections,
+              compiled_by)
+            values (:pack, :version, :title, :meeting, :summary, :themes, cast(:private as jsonb),
               :compiledBy)
             """)
         .param("pack", id)
@@ -162,6 +186,7 @@ class PackStore {
         .param("title", front.title())
         .param("meeting", front.meetingDate())
         .param("summary", front.executiveSummary())
+        .param("themes", front.themes())
         .param("private", PrivateSectionsJson.write(front.privateSections()))
         .param("compiledBy", compiledBy)
         .update();
@@ -170,8 +195,8 @@ class PackStore {
   Optional<Compilation> compilation(String id, int version) {
     return jdbc.sql(
             """
-            select version, title, meeting_date, executive_summary, private_sections, compiled_by,
-              compile_time
+            select version, title, meeting_date, executive_summary, themes, private_sections,
+              compiled_by, compile_time
             from pack_version where pack = :pack and version = :version
             """)
         .param("pack", id)
@@ -205,6 +230,7 @@ class PackStore {
         row.getString("title"),
         row.getObject("meeting_date", LocalDate.class),
         row.getString("executive_summary"),
+        row.getString("themes"),
         PrivateSectionsJson.read(row.getString("private_sections")));
   }
 

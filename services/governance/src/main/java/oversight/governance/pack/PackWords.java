@@ -24,6 +24,7 @@ class PackWords {
   void check(CreatePackRequest request) {
     check("title", request.getTitle());
     check("executive_summary", request.getExecutiveSummary());
+    check("cross_cutting_themes", request.getCrossCuttingThemes());
     request.getPrivateSectionsList().forEach(this::check);
   }
 
@@ -31,6 +32,7 @@ class PackWords {
   void check(UpdatePackRequest request) {
     check("title", request.getTitle());
     check("executive_summary", request.getExecutiveSummary());
+    check("cross_cutting_themes", request.getCrossCuttingThemes());
     request.getPrivateSectionsList().forEach(this::check);
   }
 

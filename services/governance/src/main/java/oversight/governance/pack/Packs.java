@@ -73,13 +73,14 @@ public class Packs {
             request.getTitle(),
             request.getMeetingDate(),
             request.getExecutiveSummary(),
+            request.getCrossCuttingThemes(),
             request.getPrivateSectionsList());
     return transactions.write(
         caller,
         () -> {
           String id = UlidCreator.getMonotonicUlid().toString();
           store.insert(id, quarter, front, caller.username());
-          return editions.of(caller, require(store.find(id), PackName.of(id)));
+          return editions.of(require(store.find(id), PackName.of(id)));
         });
   }
 
@@ -88,7 +89,7 @@ public class Packs {
     return transactions.write(
         caller,
         () -> {
-          Edition edition = editions.of(caller, require(store.find(PackName.id(name)), name));
+          Edition edition = editions.of(require(store.find(PackName.id(name)), name));
           views.record(caller, edition, "GET");
           return edition;
         });
@@ -103,7 +104,7 @@ public class Packs {
         () -> {
           List<StoredPack> found = store.page(after, most + 1);
           List<Edition> packs = new ArrayList<>();
-          found.stream().limit(most).map(pack -> editions.of(caller, pack)).forEach(packs::add);
+          found.stream().limit(most).map(pack -> editions.of(pack)).forEach(packs::add);
           return new Page(packs, found.size() > most ? after(packs.getLast().pack()) : "");
         });
   }
@@ -118,6 +119,7 @@ public class Packs {
         caller,
         () -> {
           StoredPack pack = hold(request.getName(), Move.UPDATE);
+          requireFresh(pack, request.getEtag());
           Front front =
               Front.of(
                   region,
@@ -125,6 +127,7 @@ public class Packs {
                   request.getTitle(),
                   request.getMeetingDate(),
                   request.getExecutiveSummary(),
+                  request.getCrossCuttingThemes(),
                   request.getPrivateSectionsList());
           if (!front.equals(pack.front())) {
             store.write(pack.id(), front);
@@ -132,7 +135,7 @@ public class Packs {
               next(caller, pack, front, version -> bindings.bindAgain(pack, version));
             }
           }
-          return editions.of(caller, require(store.find(pack.id()), request.getName()));
+          return editions.of(require(store.find(pack.id()), request.getName()));
         });
   }
 
@@ -145,7 +148,7 @@ public class Packs {
         () -> {
           StoredPack pack = hold(name, Move.COMPILE);
           next(caller, pack, pack.front(), version -> bindings.bindLatest(pack, version));
-          Edition edition = editions.of(caller, require(store.find(pack.id()), name));
+          Edition edition = editions.of(require(store.find(pack.id()), name));
           if (edition.reports().isEmpty()) {
             throw nothing(pack);
           }
@@ -156,19 +159,21 @@ public class Packs {
   /**
    * Sends a compiled pack to the group.
    *
+   * @param etag of the pack that was read; empty for whatever there is
    * @param typedNumbersReason why numbers stand that match no figure; may be empty where none do
    */
-  public Edition circulate(Caller caller, String name, String typedNumbersReason) {
+  public Edition circulate(Caller caller, String name, String etag, String typedNumbersReason) {
     words.check("typed_numbers_reason", typedNumbersReason);
     return transactions.write(
         caller,
         () -> {
           StoredPack pack = hold(name, Move.CIRCULATE);
+          requireFresh(pack, etag);
           if (typedNumbersReason.isBlank()) {
             quotes.requireNumbersStand(pack);
           }
           store.circulate(pack, caller.username(), typedNumbersReason.strip());
-          return editions.of(caller, require(store.find(pack.id()), name));
+          return editions.of(require(store.find(pack.id()), name));
         });
   }
 
@@ -183,7 +188,7 @@ public class Packs {
           store.freeze(pack.id(), version, pack.front(), caller.username());
           store.reopen(pack, reason.strip());
           bind(caller, version, next -> bindings.bindAgain(pack, next));
-          return editions.of(caller, require(store.find(pack.id()), name));
+          return editions.of(require(store.find(pack.id()), name));
         });
   }
 
@@ -198,7 +203,7 @@ public class Packs {
         caller,
         () -> {
           StoredPack pack = see(name, Move.RENDER);
-          Edition edition = editions.of(caller, pack, version);
+          Edition edition = editions.of(pack, version);
           if (edition.compilation() == null) {
             throw new NotFoundException(name + ", version " + version);
           }
@@ -213,7 +218,7 @@ public class Packs {
    * @throws ServiceException with ILLEGAL_MOVE where the move is not legal
    */
   public Edition held(Caller caller, String name, Move move) {
-    return editions.of(caller, hold(name, move));
+    return editions.of(hold(name, move));
   }
 
   /** The pack, held until the transaction ends, where the move is legal. */
@@ -246,6 +251,16 @@ public class Packs {
           return version;
         });
     transactions.write(caller, () -> version);
+  }
+
+  /** Nobody writes over, or circulates, what they have not seen. */
+  private static void requireFresh(StoredPack pack, String etag) {
+    if (!etag.isEmpty() && !etag.equals(pack.etag())) {
+      throw new ServiceException(
+          ErrorReason.ERROR_REASON_STALE_ETAG,
+          "Somebody changed this pack since you read it. Read it again and make your change there.",
+          Map.of("pack", pack.name()));
+    }
   }
 
   private static StoredPack require(Optional<StoredPack> found, String name) {

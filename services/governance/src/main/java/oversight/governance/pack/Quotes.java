@@ -47,8 +47,7 @@ public class Quotes {
     Compilation compilation = edition.compilation();
     return compilation == null || !caller.may(Permission.COMPILE_PACKS)
         ? List.of()
-        : TypedNumbers.check(
-            compilation.front().executiveSummary(), Quotables.of(region, edition.reports()));
+        : TypedNumbers.check(compilation.front().words(), Quotables.of(region, edition.reports()));
   }
 
   /**
@@ -59,7 +58,7 @@ public class Quotes {
   void requireNumbersStand(StoredPack pack) {
     List<String> flagged =
         TypedNumbers.check(
-                pack.front().executiveSummary(),
+                pack.front().words(),
                 Quotables.of(region, bindings.reports(pack.id(), pack.version())))
             .stream()
             .filter(Finding::isFlagged)
@@ -68,7 +67,7 @@ public class Quotes {
     if (!flagged.isEmpty()) {
       throw new ServiceException(
           ErrorReason.ERROR_REASON_EXPLANATION_NEEDED,
-          "The executive summary has numbers that match no figure of the pack, or not the one that"
+          "The words of the pack have numbers that match no figure of the pack, or not the one that"
               + " they name: %s. Correct them, refer to the figures instead, or say why they stand."
                   .formatted(String.join(", ", flagged)),
           Map.of("pack", pack.name(), "numbers", String.join(" ", flagged)));

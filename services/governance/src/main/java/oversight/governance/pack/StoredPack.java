@@ -1,5 +1,7 @@
 package oversight.governance.pack;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.FinancialQuarter;
@@ -31,25 +33,18 @@ public record StoredPack(
     String createdBy,
     Instant createTime,
     @Nullable Instant circulateTime) {
+  private static final int ETAG_LENGTH = 32;
 
   /** Its resource name: {@code packs/01J…}. */
   public String name() {
     return PackName.of(id);
   }
 
-  /** The pack as the group knows it, which is not told that the next version is being made. */
-  StoredPack asCirculated(Compilation circulated) {
-    return new StoredPack(
-        id,
-        quarter,
-        circulated.front(),
-        PackState.CIRCULATED,
-        circulated.version(),
-        circulatedVersion,
-        "",
-        publicVersion,
-        createdBy,
-        createTime,
-        circulateTime);
+  /** Of the pack as it stands: another after every change. */
+  public String etag() {
+    return Hashing.sha256()
+        .hashString(state + "\n" + version + "\n" + front, StandardCharsets.UTF_8)
+        .toString()
+        .substring(0, ETAG_LENGTH);
   }
 }

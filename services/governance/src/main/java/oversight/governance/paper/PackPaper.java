@@ -81,6 +81,9 @@ final class PackPaper {
         .section("PURPOSE OF REPORT", this::purpose)
         .section("EXECUTIVE SUMMARY", this::summary)
         .section("BACKGROUND", this::background);
+    if (!compilation.front().themes().isEmpty()) {
+      paper.section("CROSS-CUTTING THEMES", this::themes);
+    }
     Replaced replaces = edition.replaces();
     if (replaces != null) {
       paper.section(
@@ -139,6 +142,12 @@ final class PackPaper {
     }
   }
 
+  /** What runs across the collaborations, in the officers' words. */
+  private void themes(SectionBuilder section) {
+    new OfficersWords(Quotables.of(region, edition.reports()))
+        .write(compilation.front().themes(), section);
+  }
+
   private void changes(SectionBuilder section, Replaced replaces) {
     section.paragraph(paragraph -> {
       paragraph.text(
@@ -146,9 +155,9 @@ final class PackPaper {
                   .formatted(
                       replaces.circulation().version(),
                       Words.date(replaces.circulation().circulateTime()),
-                      edition.pack().revisionReason().isEmpty()
+                      replaces.reason().isEmpty()
                           ? ""
-                          : " Why: " + Words.sentence(edition.pack().revisionReason()))
+                          : " Why: " + Words.sentence(replaces.reason()))
               + " version:");
       replaces.changes().forEach(paragraph::point);
     });
@@ -249,7 +258,8 @@ final class PackPaper {
                   String.valueOf(compilation.version()),
                   compilation.front().title(),
                   String.valueOf(compilation.front().meetingDate()),
-                  compilation.front().executiveSummary()),
+                  compilation.front().executiveSummary(),
+                  compilation.front().themes()),
               Stream.concat(
                   edition.reports().stream().map(PublishedReport::sha256),
                   edition.missing().stream().map(Missing::slug)))

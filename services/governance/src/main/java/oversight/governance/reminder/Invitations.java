@@ -96,6 +96,8 @@ class Invitations {
     told.invite(subscription.person().subject(), meeting.getName(), invited);
     mailer.send(
         new Mail(
+            "invitation %s %s %d"
+                .formatted(subscription.person().subject(), meeting.getName(), invited.sequence()),
             subscription.email(),
             what + meeting.getTitle() + ", " + meeting.getDate(),
             Letters.invitation(meeting, cancelled, site.publicUrl(), unsubscribe),

@@ -125,6 +125,7 @@ public class ReminderRounds {
       store.asked(held.person().subject());
       mailer.send(
           new Mail(
+              "confirm " + held.confirmSecret(),
               held.email(),
               "Confirm your address for reminders",
               Letters.confirm(site.publicUrl(), link(held.confirmSecret())),
@@ -149,6 +150,7 @@ public class ReminderRounds {
       store.digested(held.person().subject(), today);
       mailer.send(
           new Mail(
+              "digest %s %s".formatted(held.person().subject(), today),
               held.email(),
               Letters.subject(items.size(), out.size()),
               Letters.digest(out, items, news, site.publicUrl(), unsubscribe(held)),

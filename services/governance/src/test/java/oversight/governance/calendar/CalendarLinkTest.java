@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -83,6 +84,28 @@ class CalendarLinkTest {
     Refusal never = Refusal.of(() -> read("never-given-out"));
     assertThat(revoked.code()).isEqualTo("NOT_FOUND");
     assertThat(revoked.message()).isEqualTo(never.message());
+  }
+
+  @Test
+  void aRepeatedCallGivesTheAddressOutOnceAndNothingKeepsItsSecret() {
+    CalendarServiceBlockingStub owner = office("warwickshire");
+    CreateCalendarLinkRequest request =
+        CreateCalendarLinkRequest.newBuilder()
+            .setTitle("My tablet")
+            .setIdempotencyKey("calendar-1")
+            .build();
+
+    CalendarLink first = owner.createCalendarLink(request);
+    CalendarLink again = owner.createCalendarLink(request);
+
+    assertThat(first.getSecret()).isNotEmpty();
+    assertThat(again).isEqualTo(first.toBuilder().clearSecret().build());
+    String inHex =
+        HexFormat.of()
+            .formatHex(first.getSecret().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(records.governance().rows("select encode(answer, 'hex') from remembered_answer"))
+        .isNotEmpty()
+        .noneMatch(kept -> kept.contains(inHex));
   }
 
   @Test

@@ -182,7 +182,7 @@ class EditionsTest {
     String id = third.getName().substring("packs/".length());
     assertThat(
             List.of(
-                count(roles, cleared, "pack where id = '" + id + "'"),
+                count(roles, cleared, "pack_for_reader where id = '" + id + "'"),
                 count(roles, cleared, "pack_version where pack = '" + id + "'"),
                 count(roles, cleared, "pack_report where pack = '" + id + "'"),
                 count(roles, cleared, "pack_missing where pack = '" + id + "'"),

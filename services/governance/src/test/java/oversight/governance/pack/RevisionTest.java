@@ -168,6 +168,88 @@ class RevisionTest {
   }
 
   @Test
+  void themesAreASectionOfTheirOwnHeldToTheFiguresAndAmongTheChanges() {
+    Pack pack = region.compile(region.create(Reports.QUARTER));
+    region
+        .governance()
+        .rpo()
+        .updatePack(
+            UpdatePackRequest.newBuilder()
+                .setName(pack.getName())
+                .setExecutiveSummary("Quiet.")
+                .setCrossCuttingThemes(
+                    "Roads and crime meet: {{CM03.tests}} tests, and 77,777 more.")
+                .build());
+
+    assertThat(html(region.governance().rpo(), pack, 0))
+        .contains("CROSS-CUTTING THEMES", "Roads and crime meet:", "10,599");
+    assertThat(Refusal.of(() -> region.circulate(pack)).message()).contains("77,777");
+    region
+        .governance()
+        .rpo()
+        .circulatePack(
+            CirculatePackRequest.newBuilder()
+                .setName(pack.getName())
+                .setTypedNumbersReason("Counted by hand.")
+                .build());
+    assertThat(SampleRegion.get(region.governance().office(), pack).getCrossCuttingThemes())
+        .startsWith("Roads and crime");
+
+    revise(pack, "The themes were wrong.");
+    write(pack, "", "Quiet.");
+    region.circulate(pack);
+    assertThat(SampleRegion.get(region.governance().office(), pack).getChangesList())
+        .anyMatch(line -> line.startsWith("No longer in the cross-cutting themes: “Roads"));
+  }
+
+  @Test
+  void ofTwoOfficersTheSecondNeitherWritesOverNorCirculatesWhatTheyHaveNotSeen() {
+    Pack read = region.compile(region.create(Reports.QUARTER));
+    Pack written = write(read, "", "The first officer's words.");
+    assertThat(written.getEtag()).isNotEqualTo(read.getEtag());
+
+    UpdatePackRequest late =
+        UpdatePackRequest.newBuilder()
+            .setName(read.getName())
+            .setExecutiveSummary("The second officer's words.")
+            .setEtag(read.getEtag())
+            .build();
+    assertThat(Refusal.of(() -> region.governance().rpo().updatePack(late)).reason())
+        .isEqualTo("STALE_ETAG");
+    CirculatePackRequest unseen =
+        CirculatePackRequest.newBuilder().setName(read.getName()).setEtag(read.getEtag()).build();
+    assertThat(Refusal.of(() -> region.governance().rpo().circulatePack(unseen)).reason())
+        .isEqualTo("STALE_ETAG");
+
+    Pack again =
+        region.governance().rpo().updatePack(late.toBuilder().setEtag(written.getEtag()).build());
+    assertThat(again.getExecutiveSummary()).isEqualTo("The second officer's words.");
+    assertThat(
+            region
+                .governance()
+                .rpo()
+                .circulatePack(unseen.toBuilder().setEtag(again.getEtag()).build())
+                .getState())
+        .isEqualTo(PackState.CIRCULATED);
+  }
+
+  @Test
+  void aVersionKeepsTheReasonThatItWasOpenedFor() {
+    Pack pack = region.circulate(region.compile(region.create(Reports.QUARTER)));
+    revise(pack, "The day was wrong.");
+    region.circulate(pack);
+    String second = html(region.governance().rpo(), pack, 2);
+
+    revise(pack, "A word was wrong.");
+
+    assertThat(second).contains("The day was wrong.");
+    assertThat(html(region.governance().clearedRpo(), pack, 2))
+        .contains("The day was wrong.")
+        .doesNotContain("A word was wrong.");
+    assertThat(html(region.governance().office(), pack, 2)).isEqualTo(second);
+  }
+
+  @Test
   void whatWordsCanReferToIsListedWithoutWhatTakesAClearance() {
     Pack pack = region.compile(region.create(Reports.QUARTER));
     ListPackFiguresRequest request =

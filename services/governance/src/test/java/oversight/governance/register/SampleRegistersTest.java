@@ -11,9 +11,12 @@ import com.google.protobuf.util.JsonFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import oversight.governance.support.Registry;
 import oversight.governance.support.SampleRecords;
@@ -40,6 +43,11 @@ class SampleRegistersTest {
           "risks",
           "briefings");
 
+  /** Days are counted from the day on which the sample is loaded. */
+  private static final Pattern DAYS = Pattern.compile("\"today([+-][0-9]+)\"");
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Map<String, String> names = new HashMap<>();
 
   @Test
@@ -57,6 +65,9 @@ class SampleRegistersTest {
       assertThat(budget.getTotalApproved().getValue()).isEqualTo("360750");
       assertThat(budget.getDifference().getValue()).isEqualTo("0");
       Meeting meeting = records.meetings().list("date = 2017-11-21", "", 1, "").items().getFirst();
+      assertThat(meeting.getState()).isEqualTo(Meeting.State.APPROVED);
+      assertThat(meeting.getCirculatedOn()).isEqualTo("2017-11-16");
+      assertThat(meeting.getCirculatedLate()).isTrue();
       assertThat(meeting.getItems(2).getPapers(0).getLate()).isTrue();
       assertThat(meeting.getItems(1).getPapers(0).getLate()).isFalse();
     }
@@ -68,7 +79,11 @@ class SampleRegistersTest {
     for (Map.Entry<String, String> known : names.entrySet()) {
       json = json.replace("\"@" + known.getKey() + "\"", "\"" + known.getValue() + "\"");
     }
-    assertThat(json).as(key).doesNotContain("\"@");
+    json =
+        DAYS.matcher(json)
+            .replaceAll(found ->
+                "\"" + LocalDate.now(LONDON).plusDays(Integer.parseInt(found.group(1))) + "\"");
+    assertThat(json).as(key).doesNotContain("\"@").doesNotContain("\"today");
     T kept = register.createFrom(json);
     names.put(key, Registry.name(kept));
     for (Value verb : entry.getFieldsOrDefault("moves", nothing()).getListValue().getValuesList()) {

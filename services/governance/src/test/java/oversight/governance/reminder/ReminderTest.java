@@ -116,6 +116,26 @@ class ReminderTest {
         .noneMatch(email -> email.contains("@"));
   }
 
+  /** What is left when the process dies after the server took the mail and before the commit. */
+  @Test
+  void aLetterThatIsSentAgainHasTheMessageIdOfTheFirst() throws Exception {
+    action("pcc-warwickshire", "Answer the inspectorate", today());
+    confirmed("warwickshire", true, false);
+    round();
+
+    String one = "where subject like '%warwickshire%' returning 1";
+    records.governance().rows("delete from reminder_told " + one);
+    records.governance().rows("update reminder_subscription set digest_on = null " + one);
+    round();
+
+    assertThat(sent()).hasSize(2);
+    assertThat(sent().get(1).getMessageID()).isEqualTo(sent().get(0).getMessageID());
+    assertThat(sent().get(0).getMessageID())
+        .matches("<[0-9a-f]{64}@[a-z.-]+>")
+        .doesNotContain("warwickshire");
+    assertThat(body(sent().get(1))).isEqualTo(body(sent().get(0)));
+  }
+
   @Test
   void anAddressIsWrittenToOnceUntilSomebodyThereConfirmsIt() throws Exception {
     action("pcc-staffordshire", "Due today", today());

@@ -2,6 +2,8 @@ package oversight.local.sample;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Fills the registers through the front door, as a policy officer would: what is there already, by
- * its title, is left as it is. A text {@code @key} is the name of the record with that key.
+ * its title, is left as it is. A text {@code @key} is the name of the record with that key, {@code
+ * today+12} a day.
  */
 final class SampleRegisters {
   /** In this order, so that what is referred to is there. */
@@ -34,6 +37,7 @@ final class SampleRegisters {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String REFERENCE = "@";
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final FrontDoor door;
   private final String officer;
@@ -110,11 +114,12 @@ final class SampleRegisters {
         array.forEach(each -> copy.add(resolved(each)));
         yield copy;
       }
-      default ->
-          node.isString() && node.asString().startsWith(REFERENCE)
-              ? JSON.getNodeFactory().stringNode(name(node.asString()))
-              : node;
+      default -> node.isString() ? JSON.getNodeFactory().stringNode(text(node.asString())) : node;
     };
+  }
+
+  private String text(String text) {
+    return text.startsWith(REFERENCE) ? name(text) : SampleDays.of(text, LocalDate.now(LONDON));
   }
 
   private String name(String reference) {

@@ -27,10 +27,10 @@ class AccessTest {
         .containsExactly(
             "Overview", "Collaborations", "Submissions", "To sign off", "Reports", "Registers");
     assertThat(as(Person.COMMISSIONER).get("/").navigation())
-        .containsExactly("Overview", "Collaborations", "Reports", "Packs", "Registers");
+        .containsExactly("To do", "Overview", "Collaborations", "Reports", "Packs", "Registers");
     assertThat(as(Person.ENGINEER).get("/").navigation()).isEmpty();
     assertThat(as(Person.COMMISSIONER).get("/").path()).isEqualTo("/overview");
-    assertThat(as(Person.OFFICER).get("/").path()).isEqualTo("/packs");
+    assertThat(as(Person.OFFICER).get("/").path()).isEqualTo("/work");
     assertThat(as(Person.ANALYST).get("/").heading()).isEqualTo("What there is to do");
   }
 

@@ -320,10 +320,10 @@ class JourneyTest {
   void plansASeriesFromTheBoardsPage() {
     Page form = officer.get("/boards/01JRECORD00000000000000000/series");
     assertThat(officer.submit(form, "/series", Map.of("first", "soon")).errors())
-        .containsExactly("Enter the first day as year, month and day: 2016-02-16");
+        .containsExactly("Enter the first day, like 16/2/2016");
     assertThat(
             officer
-                .submit(form, "/series", Map.of("first", "2016-02-16", "count", "4"))
+                .submit(form, "/series", Map.of("first", "16/2/2016", "count", "4"))
                 .document()
                 .select(".govuk-notification-banner")
                 .text())

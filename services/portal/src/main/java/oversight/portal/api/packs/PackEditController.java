@@ -32,7 +32,10 @@ final class PackEditController {
     this.json = json;
   }
 
-  /** Replaces all that is written; what is left out becomes empty. */
+  /**
+   * Replaces all that is written; what is left out becomes empty. An {@code etag} in the body that
+   * is no longer the pack's refuses it.
+   */
   @PutMapping
   Pack replace(@PathVariable String pack, HttpServletRequest request) throws IOException {
     return update(PackName.of(pack), body.read(request, Pack.newBuilder()).build());
@@ -55,6 +58,12 @@ final class PackEditController {
     if (given.has("executiveSummary")) {
       merged.setExecutiveSummary(changed.getExecutiveSummary());
     }
+    if (given.has("crossCuttingThemes")) {
+      merged.setCrossCuttingThemes(changed.getCrossCuttingThemes());
+    }
+    if (given.has("etag")) {
+      merged.setEtag(changed.getEtag());
+    }
     if (given.has("privateSections")) {
       merged.clearPrivateSections().addAllPrivateSections(changed.getPrivateSectionsList());
     }
@@ -70,6 +79,8 @@ final class PackEditController {
                 .setTitle(written.getTitle())
                 .setMeetingDate(written.getMeetingDate())
                 .setExecutiveSummary(written.getExecutiveSummary())
+                .setCrossCuttingThemes(written.getCrossCuttingThemes())
+                .setEtag(written.getEtag())
                 .addAllPrivateSections(written.getPrivateSectionsList())
                 .build());
   }

@@ -75,6 +75,16 @@ final class DiaryPages {
               .calendars()
               .createCalendarLink(
                   CreateCalendarLinkRequest.newBuilder().setTitle(title.strip()).build());
+      if (link.getSecret().isEmpty()) {
+        // The form was sent twice; the first answer alone had the secret.
+        return page(
+            null,
+            "",
+            List.of(
+                new Problem(
+                    "The address was shown once already. Revoke it below and ask for another.",
+                    "#title")));
+      }
       return page(
           null,
           properties.publicUrl() + "/api/v1/public/calendars/" + link.getSecret() + ".ics",

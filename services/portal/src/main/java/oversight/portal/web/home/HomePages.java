@@ -40,7 +40,7 @@ final class HomePages {
   @GetMapping("/")
   String home(Caller caller, Model model) {
     if (caller.may(Permission.COMPILE_PACKS)) {
-      return "redirect:/packs";
+      return "redirect:/work";
     }
     boolean supplies = caller.may(Permission.SUPPLY);
     boolean signs = caller.may(Permission.SIGN_OFF);

@@ -12,6 +12,7 @@ final class Navigation {
 
   private static final List<Place> PLACES =
       List.of(
+          new Place("To do", "/work", under("/work").or(under("/diary")), Permission.READ_PACKS),
           new Place("Overview", "/overview", under("/overview"), Permission.READ_REPORTS),
           new Place(
               "Collaborations",

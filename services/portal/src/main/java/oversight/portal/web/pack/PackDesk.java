@@ -18,6 +18,7 @@ import oversight.governance.v1.CirculatePackRequest;
 import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.ListPackFiguresRequest;
+import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PrivateSection;
 import oversight.governance.v1.PublishPackRequest;
@@ -25,6 +26,8 @@ import oversight.governance.v1.RevisePackRequest;
 import oversight.governance.v1.UpdatePackRequest;
 import oversight.identity.Caller;
 import oversight.portal.clients.Governance;
+import oversight.portal.clients.RegisterModel;
+import oversight.portal.clients.RegisterModels;
 import oversight.portal.problem.Refusal;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Choice;
@@ -38,6 +41,7 @@ import oversight.portal.web.text.Quarters;
 @Controller
 final class PackDesk {
   private static final int QUARTERS = 100;
+  private static final String STALE = "STALE_ETAG";
 
   private final Governance governance;
   private final PackPages pages;
@@ -50,17 +54,20 @@ final class PackDesk {
   }
 
   @GetMapping("/packs/new")
-  String form(Model model) {
+  String form(@RequestParam(name = "quarter", defaultValue = "") String quarter, Model model) {
     model.addAttribute("board", visible.region().board());
     model.addAttribute(
         "form",
         new PackForm(
-            quarters(""),
+            quarters(quarter),
             "",
-            AsAt.NOW,
+            nextMeeting(),
+            "",
             "",
             PartChoice.of(visible, List.of()),
             UUID.randomUUID().toString(),
+            "",
+            List.of(),
             List.of()));
     return "pack/new";
   }
@@ -73,6 +80,7 @@ final class PackDesk {
       @RequestParam(name = "meeting-month", defaultValue = "") String month,
       @RequestParam(name = "meeting-year", defaultValue = "") String year,
       @RequestParam(name = "summary", defaultValue = "") String summary,
+      @RequestParam(name = "themes", defaultValue = "") String themes,
       @RequestParam(name = "key", defaultValue = "") String key,
       @RequestParam Map<String, String> fields) {
     List<PrivateSection> parts = PartChoice.read(visible, fields);
@@ -92,6 +100,7 @@ final class PackDesk {
                         .setTitle(title.strip())
                         .setMeetingDate(meeting.iso())
                         .setExecutiveSummary(plain(summary))
+                        .setCrossCuttingThemes(plain(themes))
                         .addAllPrivateSections(parts)
                         .setIdempotencyKey(key)
                         .build());
@@ -112,9 +121,12 @@ final class PackDesk {
             quarters(quarter),
             title,
             meeting,
-            summary,
+            plain(summary),
+            plain(themes),
             PartChoice.of(visible, parts),
             key,
+            "",
+            List.of(),
             problems));
     return view;
   }
@@ -127,18 +139,27 @@ final class PackDesk {
       @RequestParam(name = "meeting-month", defaultValue = "") String month,
       @RequestParam(name = "meeting-year", defaultValue = "") String year,
       @RequestParam(name = "summary", defaultValue = "") String summary,
+      @RequestParam(name = "themes", defaultValue = "") String themes,
+      @RequestParam(name = "etag", defaultValue = "") String etag,
       @RequestParam Map<String, String> fields,
       Caller caller) {
     List<PrivateSection> parts = PartChoice.read(visible, fields);
     AsAt meeting = AsAt.of(day, month, year);
     List<Problem> problems = problems(meeting);
+    PackForm typed =
+        new PackForm(
+            List.of(),
+            title.strip(),
+            meeting,
+            plain(summary),
+            plain(themes),
+            PartChoice.of(visible, parts),
+            "",
+            etag,
+            List.of(),
+            problems);
     if (!problems.isEmpty()) {
-      return pages.again(
-          pages.find(id),
-          caller,
-          new PackForm(
-              List.of(), title, meeting, summary, PartChoice.of(visible, parts), "", problems),
-          HttpStatus.BAD_REQUEST.value());
+      return pages.again(pages.find(id), caller, typed, HttpStatus.BAD_REQUEST.value());
     }
     try {
       return done(
@@ -150,11 +171,15 @@ final class PackDesk {
                       .setTitle(title.strip())
                       .setMeetingDate(meeting.iso())
                       .setExecutiveSummary(plain(summary))
+                      .setCrossCuttingThemes(plain(themes))
+                      .setEtag(etag)
                       .addAllPrivateSections(parts)
                       .build()),
           "saved");
     } catch (StatusRuntimeException failure) {
-      return pages.refused(id, caller, failure);
+      return Refusal.of(failure).reason().equals(STALE)
+          ? stale(id, caller, typed)
+          : pages.refused(id, caller, typed, failure);
     }
   }
 
@@ -176,6 +201,7 @@ final class PackDesk {
       @PathVariable("pack") String id,
       @RequestParam(name = "confirm", defaultValue = "") String confirm,
       @RequestParam(name = "typed", defaultValue = "") String typed,
+      @RequestParam(name = "etag", defaultValue = "") String etag,
       Caller caller) {
     if (!confirm.equals("yes")) {
       return ask(
@@ -189,6 +215,7 @@ final class PackDesk {
                   CirculatePackRequest.newBuilder()
                       .setName("packs/" + id)
                       .setTypedNumbersReason(typed.strip())
+                      .setEtag(etag)
                       .build()),
           "circulated");
     } catch (StatusRuntimeException failure) {
@@ -254,6 +281,39 @@ final class PackDesk {
             .listPackFigures(ListPackFiguresRequest.newBuilder().setName(pack.getName()).build())
             .getFiguresList());
     return "pack/figures";
+  }
+
+  /** Both sides: what the other person saved, and what was typed, which is still in the form. */
+  private ModelAndView stale(String id, Caller caller, PackForm typed) {
+    Pack now = pages.find(id);
+    return pages.again(
+        now,
+        caller,
+        typed.against(
+            pages.form(now),
+            new Problem(
+                "Somebody changed the pack since you opened it. Look at both below and save again",
+                "#conflicts-caption")),
+        HttpStatus.PRECONDITION_FAILED.value());
+  }
+
+  /** The day of the board's next meeting that is planned; none where none is. */
+  private AsAt nextMeeting() {
+    String today = LocalDate.now(Moments.ZONE).toString();
+    List<String> boards =
+        governance.register(RegisterModels.of("boards")).all("state != WITHDRAWN", "").stream()
+            .filter(board -> RegisterModel.text(board, "title").equals(visible.region().board()))
+            .map(board -> RegisterModel.text(board, "name"))
+            .toList();
+    return governance
+        .register(RegisterModels.of("meetings"))
+        .all("state = PLANNED AND date >= " + today, "date")
+        .stream()
+        .map(Meeting.class::cast)
+        .filter(meeting -> boards.contains(meeting.getBoard()))
+        .findFirst()
+        .map(meeting -> AsAt.of(meeting.getDate()))
+        .orElse(AsAt.NOW);
   }
 
   private ModelAndView ask(String id, Caller caller, Problem problem) {

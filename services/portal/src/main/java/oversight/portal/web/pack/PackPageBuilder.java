@@ -34,8 +34,11 @@ final class PackPageBuilder {
         pack.getTitle(),
         AsAt.of(pack.getMeetingDate()),
         pack.getExecutiveSummary(),
+        pack.getCrossCuttingThemes(),
         PartChoice.of(visible, pack.getPrivateSectionsList()),
         "",
+        pack.getEtag(),
+        List.of(),
         List.of());
   }
 

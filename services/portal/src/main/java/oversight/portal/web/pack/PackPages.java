@@ -4,6 +4,7 @@ import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,13 +65,22 @@ final class PackPages {
 
   /** The page again, with why the service refused. */
   ModelAndView refused(String id, Caller caller, StatusRuntimeException failure) {
+    return refused(id, caller, null, failure);
+  }
+
+  /** The same with what was typed; null for nothing that was. */
+  ModelAndView refused(
+      String id, Caller caller, @Nullable PackForm typed, StatusRuntimeException failure) {
     Refusal refusal = Refusal.of(failure);
     if (refusal.status().is5xxServerError() || refusal.status().value() == 404) {
       throw failure;
     }
     Pack pack = find(id);
     return again(
-        pack, caller, form(pack).with(new Problem(refusal.detail(), "")), refusal.status().value());
+        pack,
+        caller,
+        (typed == null ? form(pack) : typed).with(new Problem(refusal.detail(), "")),
+        refusal.status().value());
   }
 
   /** What may be written in a pack, as it stands. */

@@ -4,10 +4,11 @@ import oversight.governance.v1.PackState;
 import oversight.portal.web.page.Tag;
 
 /** What the states of a pack are called. */
-final class PackStates {
+public final class PackStates {
   private PackStates() {}
 
-  static Tag tag(PackState state) {
+  /** A state in a word. */
+  public static Tag tag(PackState state) {
     return switch (state) {
       case DRAFT -> new Tag("Draft", "grey");
       case COMPILED -> new Tag("Compiled", "yellow");
@@ -16,6 +17,7 @@ final class PackStates {
     };
   }
 
+  /** What it means, in a sentence. */
   static String meaning(PackState state) {
     return switch (state) {
       case DRAFT -> "Opened. No report is bound in it yet.";

@@ -7,20 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people type them: 31/3/2016, 31 3 2016 or 2016-03-31. */
-final class Days {
+public final class Days {
   private static final Pattern BRITISH = Pattern.compile("(\\d{1,2})[/ .](\\d{1,2})[/ .](\\d{4})");
 
   private Days() {}
 
   /** A date as it is shown in a field. */
-  static String typed(String iso) {
+  public static String typed(String iso) {
     return read(iso)
         .map(day -> "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()))
         .orElse(iso);
   }
 
   /** The day that is meant; empty where none can be. */
-  static Optional<LocalDate> read(String text) {
+  public static Optional<LocalDate> read(String text) {
     Matcher british = BRITISH.matcher(text.strip());
     try {
       return Optional.of(

@@ -1,5 +1,6 @@
 package oversight.portal.web.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import oversight.governance.v1.LinkCondition;
 import oversight.governance.v1.Meeting;
@@ -28,7 +29,7 @@ import oversight.region.Region;
  * @param privateMinutes paragraphs
  * @param actions what was asked of whom
  * @param decisions what was decided
- * @param newAction where an action of this meeting is opened
+ * @param tasks what can be done with it, a page each
  */
 public record MeetingView(
     String when,
@@ -42,7 +43,7 @@ public record MeetingView(
     List<String> privateMinutes,
     List<Reference> actions,
     List<Reference> decisions,
-    String newAction) {
+    List<Link> tasks) {
   /** Part 1 or Part 2. */
   public record PartView(String heading, List<Item> items) {}
 
@@ -85,7 +86,28 @@ public record MeetingView(
         RecordBuilder.paragraphs(meeting.getPrivateMinutes()),
         referring(meeting, "actions/"),
         referring(meeting, "decisions/"),
-        "/actions/new?meeting=" + meeting.getName() + "&board=" + meeting.getBoard());
+        tasks(meeting));
+  }
+
+  /** What comes next with a meeting that may be changed, in the order of its life. */
+  private static List<Link> tasks(Meeting meeting) {
+    if (!meeting.getRecord().getEditable()) {
+      return List.of();
+    }
+    String path = "/" + meeting.getName();
+    String of = "?meeting=%s&board=%s".formatted(meeting.getName(), meeting.getBoard());
+    List<Link> tasks = new ArrayList<>();
+    tasks.add(new Link("Add and issue papers", path + "/papers"));
+    if (meeting.getState() != Meeting.State.PLANNED) {
+      tasks.add(new Link("Record who came", path + "/attendance"));
+      tasks.add(new Link("Write the minutes", path + "/minutes"));
+      tasks.add(
+          new Link(
+              "Record a decision of this meeting",
+              "/decisions/new" + of + "&decided_on=" + meeting.getDate()));
+      tasks.add(new Link("Record an action of this meeting", "/actions/new" + of));
+    }
+    return tasks;
   }
 
   private static String when(Meeting meeting) {

@@ -1,8 +1,10 @@
 package oversight.portal.web.register;
 
 import io.grpc.StatusRuntimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,8 +59,9 @@ final class SeriesPages {
       @RequestParam(name = "end", defaultValue = "") String end,
       @RequestParam(name = "place", defaultValue = "") String place) {
     List<Problem> problems = new ArrayList<>();
-    if (!first.strip().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      problems.add(new Problem("Enter the first day as year, month and day: 2016-02-16", "#first"));
+    Optional<LocalDate> day = Days.read(first);
+    if (day.isEmpty()) {
+      problems.add(new Problem("Enter the first day, like 16/2/2016", "#first"));
     }
     if (!count.strip().matches("[1-9]|[1-3][0-9]|40")) {
       problems.add(new Problem("Enter how many meetings, from 1 to 40", "#count"));
@@ -74,7 +77,7 @@ final class SeriesPages {
                 .planMeetings(
                     PlanMeetingsRequest.newBuilder()
                         .setBoard("boards/" + id)
-                        .setFirstDate(first.strip())
+                        .setFirstDate(day.orElseThrow().toString())
                         .setCount(Integer.parseInt(count.strip()))
                         .setStartTime(start.strip())
                         .setEndTime(end.strip())

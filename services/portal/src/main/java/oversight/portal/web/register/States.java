@@ -4,10 +4,11 @@ import oversight.portal.register.Wording;
 import oversight.portal.web.page.Tag;
 
 /** A state in a word; the colour says how far along it is, and never says it alone. */
-final class States {
+public final class States {
   private States() {}
 
-  static Tag tag(String state) {
+  /** A state as a tag. */
+  public static Tag tag(String state) {
     return new Tag(Wording.sentence(state), colour(state));
   }
 

@@ -125,6 +125,9 @@ final class OneEffect<Q, A> extends SimpleForwardingServerCallListener<Q> {
   }
 
   private byte[] bytes(A answer) {
+    if (answer instanceof Message message) {
+      return Secretless.of(message).toByteArray();
+    }
     try (InputStream stream = method.streamResponse(answer)) {
       return stream.readAllBytes();
     } catch (IOException impossible) {

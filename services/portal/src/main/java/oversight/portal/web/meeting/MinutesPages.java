@@ -1,0 +1,142 @@
+package oversight.portal.web.meeting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import oversight.governance.v1.Meeting;
+import oversight.governance.v1.Meeting.AgendaItem;
+import oversight.governance.v1.Meeting.Part;
+import oversight.portal.web.meeting.MeetingDesk.Refused;
+import oversight.portal.web.page.Problem;
+
+/** The minutes, an item of the agenda after the other. */
+@Controller
+final class MinutesPages {
+  private static final List<String> FIELDS = List.of("items", "minutes", "private_minutes");
+  private static final String ITEM = "item-";
+  private static final String OTHER = "minutes";
+  private static final String OTHER_PRIVATE = "private-minutes";
+
+  private final MeetingDesk desk;
+
+  MinutesPages(MeetingDesk desk) {
+    this.desk = desk;
+  }
+
+  /** A text that somebody else saved meanwhile, beside what was typed. */
+  public record Conflict(String label, String now, String typed) {}
+
+  @GetMapping("/meetings/{id}/minutes")
+  ModelAndView form(@PathVariable("id") String id) {
+    Meeting meeting = desk.open(id, OTHER);
+    return page(meeting, meeting.getEtag(), lines(meeting), List.of(), List.of());
+  }
+
+  @PostMapping("/meetings/{id}/minutes")
+  ModelAndView save(
+      @PathVariable("id") String id,
+      @RequestParam(name = "etag", defaultValue = "") String etag,
+      HttpServletRequest request) {
+    Meeting meeting = desk.open(id, OTHER);
+    List<MinuteLine> now = lines(meeting);
+    List<MinuteLine> typed =
+        now.stream().map(line -> line.with(Form.value(request, line.id()).strip())).toList();
+    Optional<Refused> refused =
+        desk.save(written(meeting, typed), etag, FIELDS, "The minutes were written.");
+    if (refused.isEmpty()) {
+      return MeetingDesk.done(meeting, "saved");
+    }
+    Refused why = refused.get();
+    String text = why.byField().isEmpty() ? why.text() : why.byField().values().iterator().next();
+    ModelAndView view =
+        page(
+            meeting,
+            why.stale() ? meeting.getEtag() : etag,
+            typed,
+            List.of(new Problem(text, "")),
+            why.stale() ? conflicts(now, typed) : List.of());
+    view.setStatus(HttpStatus.valueOf(why.status().value()));
+    return view;
+  }
+
+  private static List<Conflict> conflicts(List<MinuteLine> now, List<MinuteLine> typed) {
+    List<Conflict> conflicts = new ArrayList<>();
+    for (int index = 0; index < now.size(); index++) {
+      MinuteLine other = now.get(index);
+      MinuteLine own = typed.get(index);
+      if (!other.text().equals(own.text())) {
+        conflicts.add(new Conflict(own.label(), said(other), said(own)));
+      }
+    }
+    return conflicts;
+  }
+
+  private static String said(MinuteLine line) {
+    return line.text().isEmpty() ? "Nothing" : line.text();
+  }
+
+  private static List<MinuteLine> lines(Meeting meeting) {
+    List<MinuteLine> lines = new ArrayList<>();
+    for (AgendaItem item : meeting.getItemsList()) {
+      lines.add(
+          new MinuteLine(
+              ITEM + (lines.size() + 1),
+              "%d. %s".formatted(item.getNumber(), item.getTitle()),
+              item.getPart() == Part.PART_2
+                  ? "Part 2, private. What was said and agreed."
+                  : "What was said and agreed.",
+              item.getMinute()));
+    }
+    lines.add(
+        new MinuteLine(
+            OTHER,
+            "Beside the agenda",
+            "Anything minuted in Part 1 that belongs to no item.",
+            meeting.getMinutes()));
+    lines.add(
+        new MinuteLine(
+            OTHER_PRIVATE,
+            "Beside the agenda, private",
+            "The same of Part 2. Observers and others who sit on no seat do not see it.",
+            meeting.getPrivateMinutes()));
+    return lines;
+  }
+
+  private static Meeting written(Meeting meeting, List<MinuteLine> typed) {
+    Map<String, String> texts =
+        typed.stream().collect(Collectors.toMap(MinuteLine::id, MinuteLine::text, (a, b) -> a));
+    Meeting.Builder written = meeting.toBuilder();
+    for (int index = 0; index < meeting.getItemsCount(); index++) {
+      written.getItemsBuilder(index).setMinute(texts.getOrDefault(ITEM + (index + 1), ""));
+    }
+    return written
+        .setMinutes(texts.getOrDefault(OTHER, ""))
+        .setPrivateMinutes(texts.getOrDefault(OTHER_PRIVATE, ""))
+        .build();
+  }
+
+  private ModelAndView page(
+      Meeting meeting,
+      String etag,
+      List<MinuteLine> lines,
+      List<Problem> problems,
+      List<Conflict> conflicts) {
+    ModelAndView view = desk.page("meeting/minutes", meeting);
+    view.addObject("action", "/" + meeting.getName() + "/minutes");
+    view.addObject("etag", etag);
+    view.addObject("lines", lines);
+    view.addObject("problems", problems);
+    view.addObject("conflicts", conflicts);
+    return view;
+  }
+}

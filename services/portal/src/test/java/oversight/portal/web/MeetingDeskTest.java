@@ -1,0 +1,97 @@
+package oversight.portal.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import oversight.governance.v1.Meeting;
+import oversight.portal.web.fake.Browser;
+import oversight.portal.web.fake.FakeRegion;
+import oversight.portal.web.fake.FakeRegister;
+import oversight.portal.web.fake.Page;
+import oversight.portal.web.fake.Person;
+import oversight.portal.web.fake.Text;
+
+/** What an officer does with a meeting, a page each. */
+class MeetingDeskTest {
+  private static final String MEETING = "/meetings/" + FakeRegister.ID;
+
+  private final FakeRegion region = FakeRegion.start(Text.PLAIN);
+  private final Browser officer = new Browser(region, Person.OFFICER);
+
+  @AfterEach
+  void stop() {
+    region.close();
+  }
+
+  @Test
+  void everySeatOfTheBoardIsThereToBeAnsweredFor() {
+    Page form = officer.get(MEETING + "/attendance");
+    assertThat(form.document().select("select[name^=seat-]")).isNotEmpty();
+
+    Page wrong =
+        officer.submit(
+            form,
+            MEETING + "/attendance",
+            Map.of("seat-0-presence", "SUBSTITUTED", "seat-0-substitute", " "));
+    assertThat(wrong.errors()).singleElement().asString().startsWith("Say which post came instead");
+
+    officer.submit(
+        form,
+        MEETING + "/attendance",
+        Map.of("seat-0-presence", "APOLOGIES", "seat-0-substitute", ""));
+    assertThat(kept().getAttendance(0).getPresence()).isEqualTo(Meeting.Presence.APOLOGIES);
+  }
+
+  @Test
+  void whoMinutesAfterSomebodyElseSeesBothAndLosesNothing() {
+    Page form = officer.get(MEETING + "/minutes");
+
+    Page stale =
+        officer.submit(form, MEETING + "/minutes", Map.of("etag", "v2", "minutes", "My words."));
+
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.document().select("#conflicts-caption").text())
+        .isEqualTo("What it says now, and what you typed");
+    assertThat(stale.document().select("#minutes").text()).isEqualTo("My words.");
+    officer.submit(stale, MEETING + "/minutes", Map.of());
+    assertThat(kept().getMinutes()).isEqualTo("My words.");
+  }
+
+  @Test
+  void aPaperIsAddedToAnItemAndIssued() {
+    Page form = officer.get(MEETING + "/papers");
+    assertThat(officer.submit(form, MEETING + "/papers", Map.of("author", "cmpg")).errors())
+        .containsExactly("Say what the paper is called");
+
+    int before = kept().getItems(0).getPapersCount();
+    officer.submit(
+        form,
+        MEETING + "/papers",
+        Map.of(
+            "item",
+            String.valueOf(kept().getItems(0).getNumber()),
+            "title",
+            "Options",
+            "document",
+            "packs/01JPACKCIRCULATED000000000",
+            "issued",
+            "yes"));
+
+    assertThat(kept().getItems(0).getPapersCount()).isEqualTo(before + 1);
+    assertThat(kept().getItems(0).getPapers(before).getTitle()).isEqualTo("Options");
+    assertThat(kept().getItems(0).getPapers(before).getIssued()).isTrue();
+  }
+
+  @Test
+  void whoMayNotChangeAMeetingHasNoSuchPages() {
+    Browser stranger = new Browser(region, Person.ANALYST);
+    assertThat(stranger.get("/work").status()).isEqualTo(404);
+  }
+
+  private Meeting kept() {
+    return (Meeting) requireNonNull(region.register("meetings").kept(FakeRegister.ID));
+  }
+}
