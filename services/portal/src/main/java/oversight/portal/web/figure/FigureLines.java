@@ -59,7 +59,7 @@ final class FigureLines {
 
   private static String note(Figure figure) {
     List<String> notes = new ArrayList<>();
-    if (figure.getIllustrative()) {
+    if (figure.getIllustrative() && figure.getNote().isEmpty()) {
       notes.add("Illustrative: made up to show the platform.");
     }
     if (!figure.getBreakdown().isEmpty()) {
