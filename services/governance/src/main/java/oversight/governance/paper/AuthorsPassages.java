@@ -13,14 +13,14 @@ import oversight.returns.v1.ReportPassage;
 final class AuthorsPassages {
   private AuthorsPassages() {}
 
-  static void write(SectionBuilder section, ReportContent content) {
+  static void write(SectionBuilder section, ReportContent content, FigureLinks links) {
     for (ReportPassage passage : content.getPassagesList()) {
       if (!passage.getStanding()
           && !passage.getText().isBlank()
           && passage.getPassage() != Passage.PASSAGE_SUMMARY) {
         String heading = passage.getHeading();
         section.heading(heading.substring(0, 1) + heading.substring(1).toLowerCase(Locale.UK));
-        Prose.write(passage.getText(), section);
+        Prose.write(passage.getText(), section, links);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.governance.report.Marking;
 import oversight.papers.model.SectionBuilder;
@@ -23,12 +24,14 @@ final class CollaborationSection {
   private static final int MOST_CHARTS = 3;
 
   private final Region region;
+  private final FigureLinks links;
   private final FinancialQuarter quarter;
   private final Part part;
   private int charts;
 
-  CollaborationSection(Region region, FinancialQuarter quarter, Part part) {
+  CollaborationSection(Region region, FigureLinks links, FinancialQuarter quarter, Part part) {
     this.region = region;
+    this.links = links;
     this.quarter = quarter;
     this.part = part;
   }
@@ -51,7 +54,7 @@ final class CollaborationSection {
           "%s had not signed off figures; the totals of this section are partial without them."
               .formatted(Words.list(content.getMissingList())));
     }
-    Prose.write(content.getCommentary().getSummary(), section);
+    Prose.write(content.getCommentary().getSummary(), section, links);
     int chief = chiefMeasure();
     String theme = "";
     for (int index : ReportThemes.inOrder(content)) {
@@ -66,7 +69,7 @@ final class CollaborationSection {
     }
     new ReportRecords(part).write(section, content, theme);
     new ReportRecords(part).rest(section, content);
-    AuthorsPassages.write(section, content);
+    AuthorsPassages.write(section, content, links);
     Explanations.write(content.getExplanationsList(), section, Provenance.published(part));
   }
 
@@ -98,10 +101,10 @@ final class CollaborationSection {
     }
     Optional<MeasureChart> chart = chart(measure, chief);
     words(section, measure, label, chart.isPresent());
-    authorsText(measure).ifPresent(text -> Prose.write(text, section));
+    authorsText(measure).ifPresent(text -> Prose.write(text, section, links));
     String source = Provenance.of(region, part, measure);
     if (measure.getRowsCount() > 0) {
-      new MeasureTable(measure, quarter)
+      new MeasureTable(measure, quarter, row -> address(measure, row))
           .write(
               section,
               label + "-table",
@@ -128,7 +131,7 @@ final class CollaborationSection {
         paragraph.figure(
             shown(row),
             "%s, %s, %s".formatted(title(measure), row.getTitle(), quarter.label()),
-            null);
+            address(measure, row));
         paragraph.text(compared(row) + ". ");
       });
       if (measure.getRowsCount() == 0) {
@@ -141,6 +144,11 @@ final class CollaborationSection {
         paragraph.text(".");
       }
     });
+  }
+
+  /** Nothing stands behind a symbol. */
+  private @Nullable String address(ReportSection measure, ReportRow row) {
+    return row.hasValue() ? links.of(part.report(), measure.getMeasure(), row.getForce()) : null;
   }
 
   private static Optional<ReportRow> whole(ReportSection measure) {

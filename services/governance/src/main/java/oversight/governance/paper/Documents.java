@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import oversight.governance.SiteProperties;
 import oversight.governance.pack.Compilation;
 import oversight.governance.pack.Edition;
 import oversight.governance.publication.PublicEdition;
@@ -18,6 +19,7 @@ import oversight.region.Region;
 @Component
 public class Documents {
   private final Region region;
+  private final FigureLinks links;
   private final Shelf shelf = new Shelf();
 
   /**
@@ -25,8 +27,9 @@ public class Documents {
    */
   private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  Documents(Region region) {
+  Documents(Region region, SiteProperties site) {
     this.region = region;
+    this.links = new FigureLinks(site.publicUrl());
   }
 
   /**
@@ -60,7 +63,7 @@ public class Documents {
         .orElseGet(() -> {
           Document document =
               set(
-                  new PublicPackPaper(region, edition)::paper,
+                  new PublicPackPaper(region, links, edition)::paper,
                   "%s-%s-public-v%d"
                       .formatted(slug(region.board()), edition.quarter().id(), edition.version()),
                   format);
@@ -82,7 +85,7 @@ public class Documents {
 
   private Document set(Edition edition, Compilation compilation, Format format) {
     return set(
-        () -> new PackPaper(region, edition, compilation).paper(),
+        () -> new PackPaper(region, links, edition, compilation).paper(),
         "%s-%s-v%d"
             .formatted(slug(region.board()), edition.pack().quarter().id(), compilation.version()),
         format);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.papers.model.Cell;
 import oversight.papers.model.SectionBuilder;
@@ -24,14 +26,24 @@ final class MeasureTable {
 
   private final ReportSection measure;
   private final FinancialQuarter quarter;
+  private final Function<ReportRow, @Nullable String> addresses;
   private final Set<String> signs = new LinkedHashSet<>();
 
   /** Why a comparison is missing, and the rows for which it is. */
   private final Map<String, Set<String>> remarks = new LinkedHashMap<>();
 
-  MeasureTable(ReportSection measure, FinancialQuarter quarter) {
+  /**
+   * Of one measure.
+   *
+   * @param addresses where each number's provenance is shown
+   */
+  MeasureTable(
+      ReportSection measure,
+      FinancialQuarter quarter,
+      Function<ReportRow, @Nullable String> addresses) {
     this.measure = measure;
     this.quarter = quarter;
+    this.addresses = addresses;
   }
 
   /** Adds the table to a section. */
@@ -70,7 +82,9 @@ final class MeasureTable {
     if (exact.isPresent()) {
       String display = row.getDisplay();
       return new Cell.Value(
-          exact.get(), display.isBlank() ? exact.get().toPlainString() : display, null);
+          exact.get(),
+          display.isBlank() ? exact.get().toPlainString() : display,
+          addresses.apply(row));
     }
     String symbol = Values.symbol(row.getSymbol());
     return sign(symbol.isEmpty() ? "[x]" : symbol);

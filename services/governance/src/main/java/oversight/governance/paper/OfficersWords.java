@@ -17,9 +17,11 @@ final class OfficersWords {
   private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
   private final Quotables figures;
+  private final FigureLinks links;
 
-  OfficersWords(Quotables figures) {
+  OfficersWords(Quotables figures, FigureLinks links) {
     this.figures = figures;
+    this.links = links;
   }
 
   /** Writes each paragraph of a text. */
@@ -46,8 +48,8 @@ final class OfficersWords {
     }
   }
 
-  private static void figure(Quotable figure, ParagraphBuilder paragraph) {
-    paragraph.figure(figure.display(), figure.description(), figure.address());
+  private void figure(Quotable figure, ParagraphBuilder paragraph) {
+    paragraph.figure(figure.display(), figure.description(), links.to(figure.address()));
   }
 
   private static String inner(String reference) {

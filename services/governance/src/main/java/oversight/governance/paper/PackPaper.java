@@ -32,13 +32,15 @@ final class PackPaper {
   private static final int LONGEST_LINE = 400;
 
   private final Region region;
+  private final FigureLinks links;
   private final Edition edition;
   private final Compilation compilation;
   private final FinancialQuarter quarter;
   private final List<Part> parts;
 
-  PackPaper(Region region, Edition edition, Compilation compilation) {
+  PackPaper(Region region, FigureLinks links, Edition edition, Compilation compilation) {
     this.region = region;
+    this.links = links;
     this.edition = edition;
     this.compilation = compilation;
     this.quarter = edition.pack().quarter();
@@ -91,7 +93,7 @@ final class PackPaper {
           section -> changes(section, replaces));
     }
     for (Part part : parts) {
-      paper.section(part.heading(), new CollaborationSection(region, quarter, part)::write);
+      paper.section(part.heading(), new CollaborationSection(region, links, quarter, part)::write);
     }
     new Implications(collaborations()).write(paper);
     return paper
@@ -122,7 +124,7 @@ final class PackPaper {
   }
 
   private void summary(SectionBuilder section) {
-    new OfficersWords(Quotables.of(region, edition.reports()))
+    new OfficersWords(Quotables.of(region, edition.reports()), links)
         .write(compilation.front().executiveSummary(), section);
     for (Part part : parts) {
       section.paragraph(paragraph -> {
@@ -144,7 +146,7 @@ final class PackPaper {
 
   /** What runs across the collaborations, in the officers' words. */
   private void themes(SectionBuilder section) {
-    new OfficersWords(Quotables.of(region, edition.reports()))
+    new OfficersWords(Quotables.of(region, edition.reports()), links)
         .write(compilation.front().themes(), section);
   }
 

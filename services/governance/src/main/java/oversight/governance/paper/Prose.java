@@ -20,6 +20,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import oversight.papers.model.ParagraphBuilder;
 import oversight.papers.model.Run;
 import oversight.papers.model.SectionBuilder;
@@ -37,12 +38,25 @@ final class Prose {
           .includeSourceSpans(IncludeSourceSpans.NONE)
           .build();
 
-  private Prose() {}
+  private final @Nullable FigureLinks links;
+
+  private Prose(@Nullable FigureLinks links) {
+    this.links = links;
+  }
 
   /**
    * Adds the text to a section as numbered paragraphs; lists become points of the paragraph before.
    */
   static void write(String markdown, SectionBuilder section) {
+    new Prose(null).writeTo(section, markdown);
+  }
+
+  /** The same, where figures that the text refers to lead to where they come from. */
+  static void write(String markdown, SectionBuilder section, FigureLinks links) {
+    new Prose(links).writeTo(section, markdown);
+  }
+
+  private void writeTo(SectionBuilder section, String markdown) {
     List<Node> blocks = children(PARSER.parse(markdown));
     int index = 0;
     while (index < blocks.size()) {
@@ -80,14 +94,14 @@ final class Prose {
     STRONG
   }
 
-  private static void points(ParagraphBuilder above, Node list) {
+  private void points(ParagraphBuilder above, Node list) {
     for (Node item : children(list)) {
       above.point(point -> point(point, item, true));
     }
   }
 
   /** Points are nested twice at most; what lies deeper stands in its parent's words. */
-  private static void point(ParagraphBuilder point, Node item, boolean mayNest) {
+  private void point(ParagraphBuilder point, Node item, boolean mayNest) {
     boolean first = true;
     for (Node part : children(item)) {
       if (part instanceof ListBlock && mayNest) {
@@ -107,7 +121,7 @@ final class Prose {
     }
   }
 
-  private static void runs(ParagraphBuilder into, Node node, Style style) {
+  private void runs(ParagraphBuilder into, Node node, Style style) {
     for (Node child : children(node)) {
       switch (child) {
         case Text text -> into.run(run(text.getLiteral(), style));
@@ -117,7 +131,7 @@ final class Prose {
         case Emphasis emphasis ->
             runs(into, emphasis, style == Style.STRONG ? Style.STRONG : Style.EMPHASIS);
         case StrongEmphasis strong -> runs(into, strong, Style.STRONG);
-        case Link link when isFigure(link) -> into.figure(words(link), words(link), null);
+        case Link link when isFigure(link) -> into.figure(words(link), words(link), address(link));
         case Link link when isElsewhere(link) -> into.link(words(link), link.getDestination());
         case ListItem item -> {
           into.run(run(" ", style));
@@ -126,6 +140,10 @@ final class Prose {
         default -> runs(into, child, style);
       }
     }
+  }
+
+  private @Nullable String address(Link figure) {
+    return links == null ? null : links.to(figure.getDestination());
   }
 
   private static boolean isFigure(Link link) {

@@ -20,10 +20,12 @@ import oversight.returns.v1.PublicTable;
 /** What anybody may read of a pack, as a paper. Every number is a public report's own. */
 final class PublicPackPaper {
   private final Region region;
+  private final FigureLinks links;
   private final PublicEdition edition;
 
-  PublicPackPaper(Region region, PublicEdition edition) {
+  PublicPackPaper(Region region, FigureLinks links, PublicEdition edition) {
     this.region = region;
+    this.links = links;
     this.edition = edition;
   }
 
@@ -45,7 +47,8 @@ final class PublicPackPaper {
     if (!edition.summary().isBlank()) {
       paper.section(
           "EXECUTIVE SUMMARY",
-          section -> new OfficersWords(Quotables.of(List.of())).write(edition.summary(), section));
+          section ->
+              new OfficersWords(Quotables.of(List.of()), links).write(edition.summary(), section));
     }
     for (PublicPart part : edition.parts()) {
       paper.section(heading(part), section -> collaboration(section, part));

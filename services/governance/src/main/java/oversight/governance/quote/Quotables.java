@@ -97,12 +97,13 @@ public final class Quotables {
         row.getTitle(),
         display,
         values(row),
-        "/collaborations/%s/figures/%s/%s%s"
+        "/collaborations/%s/figures/%s/%s?force=%s&at=%s"
             .formatted(
                 report.collaboration(),
                 section.getMeasure(),
                 report.quarter(),
-                force.isEmpty() ? "" : "?force=" + force));
+                force,
+                report.publishTime()));
   }
 
   private static List<BigDecimal> values(ReportRow row) {

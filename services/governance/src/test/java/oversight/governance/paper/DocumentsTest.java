@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +104,28 @@ class DocumentsTest {
             "Campaigns of the quarter",
             "NPCC drink and drugs",
             "Winter cost £1,204 more, see the Act");
-    assertThat(written).doesNotContain("Standing words", "/collaborations/cmpg/figures");
+    // A paper is read away from the site: it leads to whole addresses alone.
+    assertThat(written).doesNotContain("Standing words", "\"/collaborations/");
+  }
+
+  @Test
+  void everyNumberOfATableLeadsToWhereItComesFromAsItWasWhenPublished() {
+    String page = text(pack, PackFormat.HTML);
+    List<String> firstNumbers =
+        Pattern.compile("<th scope=\"row\"[^>]*>[^<]*</th><td[^>]*numeric\">(.*?)</td>")
+            .matcher(page)
+            .results()
+            .map(row -> row.group(1))
+            .filter(cell -> cell.replaceAll("<[^>]*>", "").matches("£?[0-9].*"))
+            .toList();
+
+    assertThat(firstNumbers)
+        .isNotEmpty()
+        .allSatisfy(cell ->
+            assertThat(cell)
+                .containsPattern(
+                    "href=\"https?://[^/]+/collaborations/[a-z]+/figures/[A-Za-z0-9.]+/2015-16-Q3"
+                        + "\\?force=[A-Z0-9]*&amp;at=20[^\"]+Z\""));
   }
 
   @Test
