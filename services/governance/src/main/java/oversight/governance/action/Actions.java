@@ -6,12 +6,13 @@ import static oversight.governance.register.Who.OWNER;
 import io.grpc.ServiceDescriptor;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import oversight.governance.register.Change;
 import oversight.governance.register.Change.Outcome;
+import oversight.governance.register.DueDay;
 import oversight.governance.register.Lifecycle;
 import oversight.governance.register.Register;
+import oversight.governance.register.Said;
 import oversight.governance.v1.Action;
 import oversight.governance.v1.ActionServiceGrpc;
 import oversight.service.error.InvalidFieldException;
@@ -19,8 +20,6 @@ import oversight.service.error.InvalidFieldException;
 /** The register of actions. */
 @Component
 public class Actions implements Register<Action> {
-  private static final Set<String> UNDONE = Set.of("OPEN", "IN_PROGRESS");
-
   private static final Lifecycle LIFECYCLE =
       Lifecycle.startingIn("OPEN")
           .move("start", "Say that it has begun", "OPEN", "IN_PROGRESS", OWNER, OFFICER)
@@ -28,6 +27,7 @@ public class Actions implements Register<Action> {
           .move("close", "Close it", "COMPLETE", "CLOSED", OFFICER)
           .explained("reopen", "Open it again", "COMPLETE CLOSED", "OPEN", OFFICER)
           .frozen("CLOSED")
+          .settled("COMPLETE", "CLOSED")
           .withdrawnFrom("OPEN IN_PROGRESS COMPLETE CLOSED", OFFICER);
 
   @Override
@@ -66,19 +66,14 @@ public class Actions implements Register<Action> {
   }
 
   @Override
-  public Action derive(Action action, String state, LocalDate today) {
-    return action.toBuilder()
-        .setOverdue(
-            UNDONE.contains(state)
-                && !action.getDueOn().isEmpty()
-                && action.getDueOn().compareTo(today.toString()) < 0)
-        .build();
+  public List<DueDay> dueDays() {
+    return List.of(DueDay.of("due_on", "OPEN IN_PROGRESS"));
   }
 
   @Override
   public List<String> remarks(Action action, String state, LocalDate today) {
     return action.getOverdue()
-        ? List.of("It was due on %s and is not done.".formatted(action.getDueOn()))
+        ? List.of("It was due on %s and is not done.".formatted(Said.day(action.getDueOn())))
         : List.of();
   }
 }

@@ -2,9 +2,7 @@ package oversight.governance.agreement;
 
 import static oversight.governance.register.Who.OFFICER;
 
-import com.google.type.Decimal;
 import io.grpc.ServiceDescriptor;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,33 +10,46 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import oversight.governance.register.Change;
 import oversight.governance.register.Change.Outcome;
+import oversight.governance.register.DueDay;
 import oversight.governance.register.Lifecycle;
 import oversight.governance.register.Register;
 import oversight.governance.v1.Agreement;
-import oversight.governance.v1.Agreement.Share;
 import oversight.governance.v1.AgreementServiceGrpc;
 import oversight.service.error.InvalidFieldException;
 
 /** The register of collaboration agreements. */
 @Component
 public class Agreements implements Register<Agreement> {
-  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
   private static final Set<String> LIVE = Set.of("IN_FORCE", "UNDER_NOTICE");
+  private static final String KNOWN = "Leave it empty where it is not known.";
+  private static final String RECORDED = "Leave it empty where the record has it already.";
 
   private static final Lifecycle LIFECYCLE =
       Lifecycle.startingIn("PROPOSED")
-          .move("sign", "Record that it is in force", "PROPOSED", "IN_FORCE", OFFICER)
+          .move("sign", "Record that it is in force", "PROPOSED NO_AGREEMENT", "IN_FORCE", OFFICER)
+          .on("First day in force", KNOWN)
           .move("giveNotice", "Record a notice", "IN_FORCE", "UNDER_NOTICE", OFFICER)
+          .on("Day on which notice was given", RECORDED)
           .explained(
               "retractNotice",
               "Record that notice was taken back",
               "UNDER_NOTICE",
               "IN_FORCE",
               OFFICER)
-          .move("end", "Record its end", "IN_FORCE UNDER_NOTICE", "ENDED", OFFICER)
+          .move("end", "Record its end", "IN_FORCE UNDER_NOTICE NO_AGREEMENT", "ENDED", OFFICER)
+          .on("The day after the last", KNOWN)
+          .explained(
+              "workWithout",
+              "Record that the forces work without one",
+              "PROPOSED",
+              "NO_AGREEMENT",
+              OFFICER)
+          .move("propose", "Begin to work one out", "NO_AGREEMENT", "PROPOSED", OFFICER)
           .explained("stop", "Record that it is not pursued", "PROPOSED", "NOT_PROGRESSED", OFFICER)
           .explained("resume", "Take it up again", "NOT_PROGRESSED", "PROPOSED", OFFICER)
-          .withdrawnFrom("PROPOSED IN_FORCE UNDER_NOTICE ENDED NOT_PROGRESSED", OFFICER);
+          .settled("ENDED", "NOT_PROGRESSED")
+          .withdrawnFrom(
+              "PROPOSED IN_FORCE UNDER_NOTICE ENDED NOT_PROGRESSED NO_AGREEMENT", OFFICER);
 
   @Override
   public Agreement prototype() {
@@ -57,51 +68,52 @@ public class Agreements implements Register<Agreement> {
 
   @Override
   public Outcome<Agreement> prepare(Change<Agreement> change) {
-    Agreement agreement = change.after();
-    BigDecimal total = total(agreement);
-    if (agreement.getSharesCount() > 0 && total.compareTo(WHOLE) != 0) {
-      throw new InvalidFieldException(
-          "shares", "The shares make %s%%, and must make 100%%.".formatted(total.toPlainString()));
+    Agreement.Builder agreement = change.after().toBuilder();
+    switch (change.verb()) {
+      case "sign" -> agreement.setEffectiveFrom(change.dayOr(agreement.getEffectiveFrom()));
+      case "giveNotice" -> agreement.setNoticeOn(change.dayOr(agreement.getNoticeOn()));
+      case "end" -> agreement.setEffectiveUntil(change.dayOr(agreement.getEffectiveUntil()));
+      default -> {}
     }
     if (change.is("giveNotice") && agreement.getNoticeOn().isEmpty()) {
-      throw new InvalidFieldException("notice_on", "Give the day on which notice was given.");
+      throw new InvalidFieldException("on_date", "Give the day on which notice was given.");
     }
-    return change.keep(agreement);
+    Shares.check(agreement.getSharesList());
+    Parties.check(agreement);
+    Reviews.check(agreement, change.today());
+    return change.keep(agreement.build());
+  }
+
+  @Override
+  public List<DueDay> dueDays() {
+    return List.of(DueDay.of("next_review_on", String.join(" ", LIVE)));
   }
 
   @Override
   public Agreement derive(Agreement agreement, String state, LocalDate today) {
     Agreement.Builder derived = agreement.toBuilder();
     if (agreement.getSharesCount() > 0) {
-      derived.setSharesTotal(
-          Decimal.newBuilder().setValue(total(agreement).stripTrailingZeros().toPlainString()));
+      derived.setSharesTotal(Shares.total(agreement.getSharesList()));
     }
+    derived
+        .getPartiesBuilderList()
+        .forEach(party -> party.setLeft(Parties.left(agreement, party.getName())));
     return derived
-        .setOverdue(
-            LIVE.contains(state)
-                && !agreement.getNextReviewOn().isEmpty()
-                && agreement.getNextReviewOn().compareTo(today.toString()) < 0)
+        .setReviewedOn(Reviews.last(agreement))
+        .setPartyNames(Parties.inShort(agreement, today))
+        .setCostSharing(Shares.inShort(agreement))
         .build();
   }
 
   @Override
   public List<String> remarks(Agreement agreement, String state, LocalDate today) {
     List<String> remarks = new ArrayList<>();
-    if (agreement.getOverdue()) {
-      remarks.add(
-          "It was to be reviewed on %s (Police Act 1996, sections 22B and 22C)."
-              .formatted(agreement.getNextReviewOn()));
+    if (state.equals("NO_AGREEMENT")) {
+      remarks.add("The forces work together without an agreement.");
     }
-    if (LIVE.contains(state) && agreement.getNextReviewOn().isEmpty()) {
-      remarks.add("No next review is set (Police Act 1996, sections 22B and 22C).");
+    if (LIVE.contains(state)) {
+      remarks.addAll(Reviews.remarks(agreement));
     }
     return remarks;
-  }
-
-  private static BigDecimal total(Agreement agreement) {
-    return agreement.getSharesList().stream()
-        .map(Share::getPercent)
-        .map(percent -> new BigDecimal(percent.getValue().isEmpty() ? "0" : percent.getValue()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

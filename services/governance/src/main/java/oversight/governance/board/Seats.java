@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import oversight.governance.v1.Board;
 import oversight.governance.v1.Board.Role;
 import oversight.governance.v1.Board.Seat;
+import oversight.governance.v1.Board.Standing;
 
 /** Who sits on a board on a day. */
 public final class Seats {
@@ -21,10 +22,18 @@ public final class Seats {
 
   /** Seats of a day; one whose dates are not known is held throughout. */
   public static Stream<Seat> on(Board board, LocalDate day) {
+    return board.getSeatsList().stream().filter(seat -> standing(seat, day) == Standing.SITS);
+  }
+
+  /** How a seat stands on a day; one whose dates are not known is held throughout. */
+  public static Standing standing(Seat seat, LocalDate day) {
     String iso = day.toString();
-    return board.getSeatsList().stream()
-        .filter(seat -> seat.getFromDate().isEmpty() || seat.getFromDate().compareTo(iso) <= 0)
-        .filter(seat -> seat.getUntilDate().isEmpty() || seat.getUntilDate().compareTo(iso) > 0);
+    if (seat.getFromDate().compareTo(iso) > 0) {
+      return Standing.TO_COME;
+    }
+    return seat.getUntilDate().isEmpty() || seat.getUntilDate().compareTo(iso) > 0
+        ? Standing.SITS
+        : Standing.ENDED;
   }
 
   /** Organisations of the region that see the board's private papers on a day: not observers. */

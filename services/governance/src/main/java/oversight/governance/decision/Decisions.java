@@ -24,6 +24,7 @@ public class Decisions implements Register<Decision> {
           .move("publish", "Record that it was published", "RECORDED", "PUBLISHED", OFFICER, OWNER)
           .explained("correct", "Take it back to correct it", "RECORDED", "DRAFT", OFFICER, OWNER)
           .frozen("RECORDED", "PUBLISHED")
+          .settled("PUBLISHED")
           .withdrawnFrom("DRAFT RECORDED PUBLISHED", OFFICER);
 
   @Override

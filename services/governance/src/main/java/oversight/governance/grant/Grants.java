@@ -3,19 +3,18 @@ package oversight.governance.grant;
 import static oversight.governance.register.Who.OFFICER;
 import static oversight.governance.register.Who.OWNER;
 
-import com.google.type.Decimal;
 import io.grpc.ServiceDescriptor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import oversight.governance.register.Change;
 import oversight.governance.register.Change.Outcome;
 import oversight.governance.register.Lifecycle;
 import oversight.governance.register.Register;
+import oversight.governance.register.Said;
 import oversight.governance.register.Who;
 import oversight.governance.v1.Grant;
 import oversight.governance.v1.Grant.Line;
@@ -36,6 +35,7 @@ public class Grants implements Register<Grant> {
           .explained("reopen", "Open it again", "REFUSED APPROVED", "DRAFT", OWNER, OFFICER)
           .move("close", "Close the account", "APPROVED", "CLOSED", OWNER, OFFICER)
           .frozen("CLOSED", "REFUSED")
+          .settled("CLOSED", "REFUSED")
           .withdrawnFrom("DRAFT REQUESTED APPROVED REFUSED CLOSED", OWNER, OFFICER);
 
   @Override
@@ -90,14 +90,17 @@ public class Grants implements Register<Grant> {
   @Override
   public Grant derive(Grant grant, String state, LocalDate today) {
     Grant.Builder derived = grant.toBuilder();
-    BigDecimal approved = sum(grant, Line::getApproved);
+    BigDecimal requested = Totals.sum(grant.getLinesList(), Line::getRequested);
+    BigDecimal approved = Totals.sum(grant.getLinesList(), Line::getApproved);
     derived
-        .setTotalRequested(decimal(sum(grant, Line::getRequested)))
-        .setTotalApproved(decimal(approved))
-        .setTotalSpent(decimal(sum(grant, Line::getSpent)));
+        .setTotalRequested(Totals.decimal(requested))
+        .setTotalApproved(Totals.decimal(approved))
+        .setTotalSpent(Totals.decimal(Totals.sum(grant.getLinesList(), Line::getSpent)))
+        .addAllYearTotals(Totals.byYear(grant));
     if (grant.hasStatedTotal()) {
       derived.setDifference(
-          decimal(new BigDecimal(grant.getStatedTotal().getValue()).subtract(approved)));
+          Totals.decimal(
+              new BigDecimal(grant.getStatedTotal().getValue()).subtract(Totals.compared(grant))));
     }
     return derived.build();
   }
@@ -107,23 +110,20 @@ public class Grants implements Register<Grant> {
     if (!grant.hasDifference() || new BigDecimal(grant.getDifference().getValue()).signum() == 0) {
       return List.of();
     }
+    BigDecimal difference = new BigDecimal(grant.getDifference().getValue());
+    String paper = grant.getStatedIn().isEmpty() ? "the paper" : grant.getStatedIn();
+    String stated = Said.money(new BigDecimal(grant.getStatedTotal().getValue()));
+    if (grant.getLinesCount() == 0) {
+      return List.of(
+          "No line is recorded yet. The total stated is %s (%s).".formatted(stated, paper));
+    }
     return List.of(
-        "The lines make £%,.2f; %s states £%,.2f."
+        "The lines make %s. The total stated is %s (%s): %s %s."
             .formatted(
-                new BigDecimal(grant.getTotalApproved().getValue()),
-                grant.getStatedIn().isEmpty() ? "the paper" : grant.getStatedIn(),
-                new BigDecimal(grant.getStatedTotal().getValue())));
-  }
-
-  private static BigDecimal sum(Grant grant, Function<Line, Decimal> amount) {
-    return grant.getLinesList().stream()
-        .map(amount)
-        .filter(each -> !each.getValue().isEmpty())
-        .map(each -> new BigDecimal(each.getValue()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static Decimal decimal(BigDecimal value) {
-    return Decimal.newBuilder().setValue(value.toPlainString()).build();
+                Said.money(Totals.compared(grant)),
+                stated,
+                paper,
+                Said.money(difference.abs()),
+                difference.signum() > 0 ? "more" : "less"));
   }
 }

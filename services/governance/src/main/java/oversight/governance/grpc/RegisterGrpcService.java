@@ -77,7 +77,8 @@ final class RegisterGrpcService<T extends Message> implements BindableService {
                   text(request, "name"),
                   text(request, "verb"),
                   text(request, "reason"),
-                  text(request, "etag"));
+                  text(request, "etag"),
+                  text(request, "on_date"));
       case LIST_VERSIONS -> request -> versions(request, answer);
     };
   }

@@ -33,6 +33,7 @@ public class Meetings implements Register<Meeting> {
           .explained("correct", "Take the minutes back to correct them", "MINUTED", "HELD", OFFICER)
           .explained("cancel", "Cancel the meeting", "PLANNED CIRCULATED", "CANCELLED", OFFICER)
           .frozen("APPROVED", "CANCELLED")
+          .settled("APPROVED", "CANCELLED")
           .withdrawnFrom("PLANNED CIRCULATED HELD MINUTED APPROVED CANCELLED", OFFICER);
 
   @Override

@@ -5,13 +5,16 @@ import static oversight.governance.register.Who.OWNER;
 
 import io.grpc.ServiceDescriptor;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import oversight.governance.register.Change;
 import oversight.governance.register.Change.Outcome;
+import oversight.governance.register.DueDay;
 import oversight.governance.register.Lifecycle;
 import oversight.governance.register.Register;
+import oversight.governance.register.Said;
 import oversight.governance.register.Who;
 import oversight.governance.v1.Plan;
 import oversight.governance.v1.Plan.Milestone;
@@ -26,6 +29,10 @@ import oversight.service.error.InvalidFieldException;
  */
 @Component
 public class Plans implements Register<Plan> {
+  private static final String TODAY = "Leave it empty for today.";
+  private static final String ALL_BUT_ENDED =
+      "PREPARING CONSULTED WITH_PANEL PANEL_REPORTED RESPONSE_PUBLISHED ISSUED VARIED";
+
   private static final Lifecycle LIFECYCLE =
       Lifecycle.startingIn("PREPARING")
           .move(
@@ -35,6 +42,7 @@ public class Plans implements Register<Plan> {
               "CONSULTED",
               OWNER,
               OFFICER)
+          .on("Day on which the chief constable was consulted", TODAY)
           .move(
               "sendToPanel",
               "Record that the draft went to the panel",
@@ -42,6 +50,7 @@ public class Plans implements Register<Plan> {
               "WITH_PANEL",
               OWNER,
               OFFICER)
+          .on("Day on which the draft went to the panel", TODAY)
           .move(
               "recordReport",
               "Record the panel's report",
@@ -49,6 +58,7 @@ public class Plans implements Register<Plan> {
               "PANEL_REPORTED",
               OWNER,
               OFFICER)
+          .on("Day on which the panel reported", TODAY)
           .move(
               "publishResponse",
               "Record that the response was published",
@@ -56,15 +66,14 @@ public class Plans implements Register<Plan> {
               "RESPONSE_PUBLISHED",
               OWNER,
               OFFICER)
+          .on("Day on which the response was published", TODAY)
           .move("issue", "Issue it", "RESPONSE_PUBLISHED", "ISSUED", OWNER, OFFICER)
+          .on("Day on which it was issued", TODAY)
           .move("vary", "Prepare a variation", "ISSUED VARIED", "PREPARING", OWNER, OFFICER)
           .move("end", "Record its end", "ISSUED VARIED", "ENDED", OWNER, OFFICER)
           .frozen("ENDED")
-          .withdrawnFrom(
-              "PREPARING CONSULTED WITH_PANEL PANEL_REPORTED RESPONSE_PUBLISHED ISSUED VARIED"
-                  + " ENDED",
-              OWNER,
-              OFFICER);
+          .settled("ENDED")
+          .withdrawnFrom(ALL_BUT_ENDED + " ENDED", OWNER, OFFICER);
 
   @Override
   public Plan prototype() {
@@ -89,35 +98,20 @@ public class Plans implements Register<Plan> {
 
   @Override
   public Outcome<Plan> prepare(Change<Plan> change) {
-    Plan former = change.former(Plan.getDefaultInstance());
-    Plan.Builder plan = change.after().toBuilder();
-    String today = change.today().toString();
-    plan.setConsultedOn(stamp(change, "consult", former.getConsultedOn(), today))
-        .setSentToPanelOn(stamp(change, "sendToPanel", former.getSentToPanelOn(), today))
-        .setPanelReportedOn(stamp(change, "recordReport", former.getPanelReportedOn(), today))
-        .setResponsePublishedOn(
-            stamp(change, "publishResponse", former.getResponsePublishedOn(), today))
-        .setIssuedOn(former.getIssuedOn())
-        .setVariation(former.getVariation());
+    Plan.Builder plan = Steps.stamped(change);
     requireObjectives(plan);
     if (change.is("vary")) {
-      plan.setVariation(former.getVariation() + 1)
+      plan.setVariation(plan.getVariation() + 1)
           .clearConsultedOn()
           .clearSentToPanelOn()
           .clearPanelReportedOn()
-          .clearResponsePublishedOn();
+          .clearResponsePublishedOn()
+          .clearPanelReportDueOn()
+          .clearPanelReport()
+          .clearResponse();
     }
-    if (change.is("issue")) {
-      if (former.getVariation() > 0) {
-        return new Outcome<>(plan.build(), "VARIED");
-      }
-      plan.setIssuedOn(today);
-    }
-    return change.keep(plan.build());
-  }
-
-  private static String stamp(Change<Plan> change, String verb, String former, String today) {
-    return change.is(verb) ? today : former;
+    boolean varied = change.is("issue") && plan.getVariation() > 0;
+    return varied ? new Outcome<>(plan.build(), "VARIED") : change.keep(plan.build());
   }
 
   private static void requireObjectives(Plan.Builder plan) {
@@ -137,23 +131,46 @@ public class Plans implements Register<Plan> {
     }
   }
 
+  /** The milestones of a plan. */
+  @Override
+  public List<DueDay> dueDays() {
+    return List.of(
+        DueDay.of("due_on", ALL_BUT_ENDED).inList("milestones").whereNot("progress", "DONE"));
+  }
+
   @Override
   public Plan derive(Plan plan, String state, LocalDate today) {
-    return plan.toBuilder()
-        .setMilestonesDone((int) plan.getMilestonesList().stream().filter(Plans::isDone).count())
-        .setMilestonesLate(
-            (int) plan.getMilestonesList().stream().filter(each -> isLate(each, today)).count())
-        .build();
+    int done = (int) plan.getMilestonesList().stream().filter(Plans::isDone).count();
+    int late = (int) plan.getMilestonesList().stream().filter(each -> isLate(each, today)).count();
+    Plan.Builder derived = plan.toBuilder().setMilestonesDone(done).setMilestonesLate(late);
+    if (plan.getMilestonesCount() > 0) {
+      derived.setProgress(
+          "%d of %d".formatted(done, plan.getMilestonesCount())
+              + (late > 0 ? ", %d late".formatted(late) : ""));
+    }
+    return derived.build();
   }
 
   @Override
   public List<String> remarks(Plan plan, String state, LocalDate today) {
-    return plan.getMilestonesCount() == 0
-        ? List.of()
-        : List.of(
-            "%d of %d milestones and deliverables are done; %d have gone by undone."
-                .formatted(
-                    plan.getMilestonesDone(), plan.getMilestonesCount(), plan.getMilestonesLate()));
+    List<String> remarks = new ArrayList<>(Steps.remarks(plan, state, today));
+    if (plan.getMilestonesCount() > 0) {
+      remarks.add(
+          "%d of %s %s done."
+                  .formatted(
+                      plan.getMilestonesDone(),
+                      Said.count(
+                          plan.getMilestonesCount(),
+                          "milestone or deliverable",
+                          "milestones and deliverables"),
+                      plan.getMilestonesDone() == 1 ? "is" : "are")
+              + (plan.getMilestonesLate() > 0
+                  ? " %d %s late."
+                      .formatted(
+                          plan.getMilestonesLate(), plan.getMilestonesLate() == 1 ? "is" : "are")
+                  : ""));
+    }
+    return remarks;
   }
 
   private static boolean isDone(Milestone milestone) {

@@ -3,9 +3,13 @@ package oversight.governance.programme;
 import static oversight.governance.register.Who.OFFICER;
 
 import io.grpc.ServiceDescriptor;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import oversight.governance.register.DueDay;
 import oversight.governance.register.Lifecycle;
 import oversight.governance.register.Register;
+import oversight.governance.register.Said;
 import oversight.governance.v1.Programme;
 import oversight.governance.v1.ProgrammeServiceGrpc;
 
@@ -17,6 +21,7 @@ public class Programmes implements Register<Programme> {
           .explained("end", "Follow it no longer", "FOLLOWED", "ENDED", OFFICER)
           .explained("resume", "Follow it again", "ENDED", "FOLLOWED", OFFICER)
           .frozen("ENDED")
+          .settled("ENDED")
           .withdrawnFrom("FOLLOWED ENDED", OFFICER);
 
   @Override
@@ -32,5 +37,18 @@ public class Programmes implements Register<Programme> {
   @Override
   public Lifecycle lifecycle() {
     return LIFECYCLE;
+  }
+
+  @Override
+  public List<DueDay> dueDays() {
+    return List.of(DueDay.of("next_update_on", "FOLLOWED"));
+  }
+
+  @Override
+  public List<String> remarks(Programme programme, String state, LocalDate today) {
+    return programme.getOverdue()
+        ? List.of(
+            "The board was to hear of it by %s.".formatted(Said.day(programme.getNextUpdateOn())))
+        : List.of();
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oversight.identity.Caller;
+import oversight.service.error.InvalidFieldException;
 
 /**
  * A change about to be kept.
@@ -15,6 +16,7 @@ import oversight.identity.Caller;
  * @param state the state that it leads to
  * @param caller who makes it
  * @param today the day in the United Kingdom
+ * @param given the day that a move carries; null where it carries none
  * @param records finds other records, as the caller sees them
  */
 public record Change<T extends Message>(
@@ -24,6 +26,7 @@ public record Change<T extends Message>(
     String state,
     Caller caller,
     LocalDate today,
+    @Nullable LocalDate given,
     Finder records) {
   /** Opening a record. */
   public static final String CREATE = "create";
@@ -43,6 +46,24 @@ public record Change<T extends Message>(
     return verb.equals(move);
   }
 
+  /** The day that the move carries, as ISO 8601; what is said otherwise where it carries none. */
+  public String dayOr(String otherwise) {
+    return given == null ? otherwise : given.toString();
+  }
+
+  /**
+   * The day on which something happened: the one that the move carries, or today.
+   *
+   * @throws InvalidFieldException where it is still to come
+   */
+  public String pastDay() {
+    if (given != null && given.isAfter(today)) {
+      throw new InvalidFieldException(
+          "on_date", "%s is still to come. Give a day up to today.".formatted(Said.day(given)));
+    }
+    return dayOr(today.toString());
+  }
+
   /** The record as it was, or one in which nothing stands. */
   public T former(T empty) {
     return before == null ? empty : before;
@@ -50,7 +71,7 @@ public record Change<T extends Message>(
 
   /** The same change to another content. */
   public Change<T> to(T content) {
-    return new Change<>(before, content, verb, state, caller, today, records);
+    return new Change<>(before, content, verb, state, caller, today, given, records);
   }
 
   /**

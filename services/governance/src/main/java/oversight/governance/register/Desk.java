@@ -3,6 +3,7 @@ package oversight.governance.register;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,12 @@ import oversight.governance.v1.AvailableMove;
 import oversight.governance.v1.RecordChange;
 import oversight.governance.v1.RecordInfo;
 import oversight.identity.Caller;
+import oversight.service.error.NotFoundException;
 
 /** Turns what is kept of a register's records into what callers see, and back. */
 final class Desk<T extends Message> {
+  private static final String OVERDUE = "overdue";
+
   private final Register<T> register;
   private final Shape shape;
   private final Rules<T> rules;
@@ -32,6 +36,15 @@ final class Desk<T extends Message> {
     return new Kept<>(stored, whole(stored.content(), stored.part()));
   }
 
+  /** The record of this name, as the caller of the transaction under way may read it. */
+  Kept<T> find(String name) {
+    return tools
+        .records()
+        .find(shape.collection(), RecordName.id(shape.collection(), name))
+        .map(this::read)
+        .orElseThrow(() -> new NotFoundException(name));
+  }
+
   private T whole(String content, String part) {
     T open = Contents.read(content, register.prototype());
     return part.isEmpty()
@@ -43,7 +56,17 @@ final class Desk<T extends Message> {
   }
 
   Change<T> change(@Nullable T before, T after, String verb, String state, Caller caller) {
-    return new Change<>(before, after, verb, state, caller, tools.today(), this::find);
+    return change(before, after, verb, state, caller, null);
+  }
+
+  Change<T> change(
+      @Nullable T before,
+      T after,
+      String verb,
+      String state,
+      Caller caller,
+      @Nullable LocalDate given) {
+    return new Change<>(before, after, verb, state, caller, tools.today(), given, this::find);
   }
 
   private <M extends Message> Optional<M> find(String name, Class<M> type) {
@@ -114,7 +137,7 @@ final class Desk<T extends Message> {
   /** The record as the caller sees it. */
   T shown(Caller caller, Kept<T> kept, boolean withLinks) {
     StoredRecord stored = kept.stored();
-    T derived = register.derive(kept.content(), stored.state(), tools.today());
+    T derived = derived(kept.content(), stored.state());
     RecordInfo.Builder info =
         RecordInfo.newBuilder()
             .setVersion(stored.version())
@@ -124,12 +147,17 @@ final class Desk<T extends Message> {
             .setUpdateTime(timestamp(stored.updateTime()))
             .addAllRemarks(register.remarks(derived, stored.state(), tools.today()));
     for (Move move : rules.moves(caller, stored.state(), stored.access())) {
+      if (!register.offers(move, derived, caller)) {
+        continue;
+      }
       info.addMoves(
           AvailableMove.newBuilder()
               .setVerb(move.verb())
               .setLabel(move.label())
               .setState(move.to())
-              .setNeedsReason(move.needsReason()));
+              .setNeedsReason(move.needsReason())
+              .setDayLabel(move.day().label())
+              .setDayHint(move.day().hint()));
     }
     List<String> editable = new ArrayList<>();
     rules
@@ -141,6 +169,18 @@ final class Desk<T extends Message> {
           .addAllReferredBy(tools.links().referring(stored.name()));
     }
     return shape.dress(derived, stored.name(), stored.etag(), stored.state(), info.build());
+  }
+
+  /** What follows from the content and the day. */
+  private T derived(T content, String state) {
+    T derived = register.derive(content, state, tools.today());
+    if (!shape.has(OVERDUE)) {
+      return derived;
+    }
+    boolean overdue =
+        register.dueDays().stream().anyMatch(day -> day.isOver(content, state, tools.today()));
+    return Contents.cast(
+        derived.toBuilder().setField(shape.field(OVERDUE), overdue).build(), content);
   }
 
   /** A version of a record as the caller sees it. */
@@ -155,6 +195,7 @@ final class Desk<T extends Message> {
             .setOrganisation(version.organisation())
             .setChangeTime(timestamp(version.changeTime()))
             .setReason(version.reason())
+            .setLabel(register.lifecycle().find(version.verb()).map(Move::label).orElse(""))
             .addAllChangedFields(version.changedFields().stream().distinct().sorted().toList())
             .build(),
         shape.dress(

@@ -12,15 +12,17 @@ import java.util.Set;
  *
  * @param initial the state of a new record
  * @param frozen states in which the content no longer changes
+ * @param settled states in which nothing is to be done any more
  * @param moves every legal move, in the order in which people are offered them
  */
-public record Lifecycle(String initial, Set<String> frozen, List<Move> moves) {
+public record Lifecycle(String initial, Set<String> frozen, Set<String> settled, List<Move> moves) {
   /** Where a record goes that was entered in error, or is no longer pursued. */
   public static final String WITHDRAWN = "WITHDRAWN";
 
   /** Copies the lists. */
   public Lifecycle {
     frozen = Set.copyOf(frozen);
+    settled = Set.copyOf(settled);
     moves = List.copyOf(moves);
   }
 
@@ -55,6 +57,7 @@ public record Lifecycle(String initial, Set<String> frozen, List<Move> moves) {
     private final String initial;
     private final List<Move> moves = new ArrayList<>();
     private final Set<String> frozen = new LinkedHashSet<>(Set.of(WITHDRAWN));
+    private final Set<String> settled = new LinkedHashSet<>(Set.of(WITHDRAWN));
 
     private Builder(String initial) {
       this.initial = initial;
@@ -70,6 +73,18 @@ public record Lifecycle(String initial, Set<String> frozen, List<Move> moves) {
       return add(verb, label, from, to, true, who);
     }
 
+    /** Lets the move just listed carry the day on which it happened. */
+    public Builder on(String label, String hint) {
+      moves.add(moves.removeLast().dated(new Move.Day(label, hint)));
+      return this;
+    }
+
+    /** States in which nothing is to be done any more; {@link #WITHDRAWN} always is one. */
+    public Builder settled(String... states) {
+      settled.addAll(Arrays.asList(states));
+      return this;
+    }
+
     /** States in which the content no longer changes; {@link #WITHDRAWN} always is one. */
     public Builder frozen(String... states) {
       frozen.addAll(Arrays.asList(states));
@@ -79,7 +94,7 @@ public record Lifecycle(String initial, Set<String> frozen, List<Move> moves) {
     /** The table, with withdrawal from these states by the officers, and by owners where said. */
     public Lifecycle withdrawnFrom(String states, Who... who) {
       explained("withdraw", "Withdraw", states, WITHDRAWN, who);
-      return new Lifecycle(initial, frozen, moves);
+      return new Lifecycle(initial, frozen, settled, moves);
     }
 
     private Builder add(
@@ -91,7 +106,8 @@ public record Lifecycle(String initial, Set<String> frozen, List<Move> moves) {
               new LinkedHashSet<>(Arrays.asList(from.split(" ", -1))),
               to,
               Set.of(who),
-              reason));
+              reason,
+              Move.Day.NONE));
       return this;
     }
   }

@@ -4,10 +4,9 @@ import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.type.Decimal;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import oversight.governance.v1.FieldKind;
 
 /**
  * A field by which a list is filtered or ordered, as PostgreSQL reads it.
@@ -19,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 record ListColumn(String sql, Kind kind, @Nullable EnumDescriptor values) {
   /** What a field compares as. */
   enum Kind {
-    /** Texts and ISO 8601 dates. */
+    /** Texts. */
     TEXT,
+    /** ISO 8601 dates; the empty text where there is none. */
+    DATE,
     /** Exact numbers. */
     NUMBER,
     /** True or false. */
@@ -31,11 +32,9 @@ record ListColumn(String sql, Kind kind, @Nullable EnumDescriptor values) {
     LIST
   }
 
-  private static final Pattern HUMP = Pattern.compile("([A-Z])");
-
   /** The field of this name, as the contract or as JSON spells it. */
   static Optional<ListColumn> find(Shape shape, String name) {
-    String field = HUMP.matcher(name).replaceAll("_$1").toLowerCase(Locale.ROOT);
+    String field = JsonNames.contract(name);
     return switch (field) {
       case "state" ->
           Optional.of(new ListColumn("r.state", Kind.CHOICE, shape.field("state").getEnumType()));
@@ -70,7 +69,12 @@ record ListColumn(String sql, Kind kind, @Nullable EnumDescriptor values) {
           : Optional.empty();
     }
     return switch (field.getJavaType()) {
-      case STRING -> Optional.of(new ListColumn("coalesce(" + json + ", '')", Kind.TEXT, null));
+      case STRING ->
+          Optional.of(
+              new ListColumn(
+                  "coalesce(" + json + ", '')",
+                  Shape.shown(field).getKind() == FieldKind.DATE ? Kind.DATE : Kind.TEXT,
+                  null));
       case INT ->
           Optional.of(new ListColumn("coalesce((" + json + ")::numeric, 0)", Kind.NUMBER, null));
       case BOOLEAN ->

@@ -33,7 +33,7 @@ record RecordFilter(String sql, Map<String, Object> parameters) {
    *
    * @throws InvalidFieldException where it cannot be read
    */
-  static RecordFilter read(Shape shape, String text) {
+  static RecordFilter read(ListColumns columns, String text) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new LinkedHashMap<>();
     Matcher matcher = CONDITION.matcher(text);
@@ -62,7 +62,7 @@ record RecordFilter(String sql, Map<String, Object> parameters) {
           field == null
               ? words(value, parameters)
               : condition(
-                  shape, field, String.valueOf(matcher.group("operator")), value, parameters));
+                  columns, field, String.valueOf(matcher.group("operator")), value, parameters));
       position = matcher.end();
     }
     return new RecordFilter(
@@ -75,12 +75,17 @@ record RecordFilter(String sql, Map<String, Object> parameters) {
   }
 
   private static String condition(
-      Shape shape, String field, String operator, String value, Map<String, Object> parameters) {
+      ListColumns columns,
+      String field,
+      String operator,
+      String value,
+      Map<String, Object> parameters) {
     ListColumn column =
-        ListColumn.find(shape, field)
+        columns
+            .find(field)
             .orElseThrow(() -> refused("there is no field '" + field + "' to filter by."));
     return switch (column.kind()) {
-      case TEXT ->
+      case TEXT, DATE ->
           operator.equals(":")
               ? "position(lower(%s) in lower(%s)) > 0"
                   .formatted(bind(parameters, value), column.sql())
@@ -102,7 +107,10 @@ record RecordFilter(String sql, Map<String, Object> parameters) {
 
   private static String compare(ListColumn column, String operator, String value) {
     // The bytes' order, so that a date's text and a page's end compare the same everywhere.
-    String collation = column.kind() == ListColumn.Kind.TEXT ? " collate \"C\"" : "";
+    String collation =
+        column.kind() == ListColumn.Kind.TEXT || column.kind() == ListColumn.Kind.DATE
+            ? " collate \"C\""
+            : "";
     return "(%s)%s %s %s".formatted(column.sql(), collation, operator, value);
   }
 

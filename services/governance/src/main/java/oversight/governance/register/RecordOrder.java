@@ -17,7 +17,7 @@ record RecordOrder(ListColumn column, boolean descending) {
    *
    * @throws InvalidFieldException where there is no such field
    */
-  static RecordOrder read(Shape shape, String text) {
+  static RecordOrder read(ListColumns columns, String text) {
     if (text.isBlank()) {
       return new RecordOrder(ID, true);
     }
@@ -27,17 +27,22 @@ record RecordOrder(ListColumn column, boolean descending) {
       throw refused("name one field, with ' desc' behind it for the other way round.");
     }
     ListColumn column =
-        ListColumn.find(shape, words[0])
+        columns
+            .find(words[0])
             .filter(found -> found.kind() != ListColumn.Kind.LIST)
             .orElseThrow(() -> refused("there is no field '" + words[0] + "' to order by."));
     return new RecordOrder(column, direction.equals("desc"));
   }
 
-  /** The expression; texts in the order of their bytes. */
+  /** The expression; texts in the order of their bytes, what has no date last. */
   String expression() {
     return switch (column.kind()) {
       case NUMBER -> column.sql();
       case FLAG -> "(" + column.sql() + ")::int::numeric";
+      case DATE ->
+          descending
+              ? "(%s) collate \"C\"".formatted(column.sql())
+              : "coalesce(nullif(%s, ''), '~') collate \"C\"".formatted(column.sql());
       case TEXT, CHOICE, LIST -> "(" + column.sql() + ") collate \"C\"";
     };
   }

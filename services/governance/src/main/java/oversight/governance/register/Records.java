@@ -3,7 +3,6 @@ package oversight.governance.register;
 import com.github.f4b6a3.ulid.UlidCreator;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import oversight.governance.v1.RecordChange;
 import oversight.identity.Caller;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.error.InvalidFieldException;
-import oversight.service.error.NotFoundException;
 import oversight.service.error.ServiceException;
 
 /**
@@ -22,12 +20,11 @@ import oversight.service.error.ServiceException;
  * @param <T> the register's resource
  */
 public final class Records<T extends Message> {
-  private static final int USUAL_PAGE = 50;
-
   private final Register<T> register;
   private final Shape shape;
   private final Rules<T> rules;
   private final Desk<T> desk;
+  private final RecordPages<T> pages;
   private final Tools tools;
 
   Records(Register<T> register, Tools tools) {
@@ -35,6 +32,7 @@ public final class Records<T extends Message> {
     this.shape = Shape.of(register.prototype());
     this.rules = new Rules<>(register, shape, tools.region());
     this.desk = new Desk<>(register, shape, rules, tools);
+    this.pages = new RecordPages<>(register, shape, desk, tools);
     this.tools = tools;
   }
 
@@ -55,30 +53,7 @@ public final class Records<T extends Message> {
 
   /** Records that the caller may see. */
   public Page<T> list(Caller caller, String filter, String order, int size, String token) {
-    RecordFilter conditions = RecordFilter.read(shape, filter);
-    RecordOrder by = RecordOrder.read(shape, order);
-    String query = filter + "\n" + order;
-    RecordPageToken after = token.isEmpty() ? null : RecordPageToken.read(query, token);
-    int most = size == 0 ? USUAL_PAGE : size;
-    return tools
-        .transactions()
-        .read(
-            caller,
-            () -> {
-              List<RecordStore.Place> found =
-                  tools.records().page(shape.collection(), conditions, by, after, most + 1);
-              List<T> shown = new ArrayList<>();
-              found.stream()
-                  .limit(most)
-                  .forEach(
-                      place -> shown.add(desk.shown(caller, desk.read(place.record()), false)));
-              return new Page<>(shown, found.size() > most ? next(query, found, most) : "");
-            });
-  }
-
-  private static String next(String query, List<RecordStore.Place> found, int most) {
-    RecordStore.Place last = found.get(most - 1);
-    return new RecordPageToken(query, last.value(), last.record().id()).text();
+    return pages.list(caller, filter, order, size, token);
   }
 
   /** Opens a record. */
@@ -136,8 +111,13 @@ public final class Records<T extends Message> {
             });
   }
 
-  /** Moves a record to another state. */
-  public T move(Caller caller, String name, String verb, String reason, String etag) {
+  /**
+   * Moves a record to another state.
+   *
+   * @param onDate the day on which it happened, ISO 8601; empty where the move carries none
+   */
+  public T move(
+      Caller caller, String name, String verb, String reason, String etag, String onDate) {
     tools.words().refresh();
     tools.words().refuse("reason", reason);
     return tools
@@ -153,7 +133,13 @@ public final class Records<T extends Message> {
               return keep(
                   caller,
                   kept,
-                  desk.change(kept.content(), kept.content(), verb, move.to(), caller),
+                  desk.change(
+                      kept.content(),
+                      kept.content(),
+                      verb,
+                      move.to(),
+                      caller,
+                      Rules.day(move, onDate)),
                   reason);
             });
   }
@@ -174,41 +160,11 @@ public final class Records<T extends Message> {
 
   /** A record's history, newest first. */
   public Page<Version<T>> versions(Caller caller, String name, int size, String token) {
-    int most = size == 0 ? USUAL_PAGE : size;
-    int before = token.isEmpty() ? Integer.MAX_VALUE : before(name, token);
-    return tools
-        .transactions()
-        .read(
-            caller,
-            () -> {
-              StoredRecord record = find(name).stored();
-              List<StoredVersion> found = tools.versions().before(record.id(), before, most + 1);
-              List<Version<T>> shown =
-                  found.stream().limit(most).map(version -> desk.version(record, version)).toList();
-              return new Page<>(
-                  shown,
-                  found.size() > most
-                      ? new RecordPageToken(
-                              name, String.valueOf(shown.getLast().change().getVersion()), "")
-                          .text()
-                      : "");
-            });
-  }
-
-  private static int before(String name, String token) {
-    try {
-      return Integer.parseInt(RecordPageToken.read(name, token).value());
-    } catch (NumberFormatException forged) {
-      throw RecordPageToken.bad();
-    }
+    return pages.versions(caller, name, size, token);
   }
 
   private Kept<T> find(String name) {
-    return tools
-        .records()
-        .find(shape.collection(), RecordName.id(shape.collection(), name))
-        .map(desk::read)
-        .orElseThrow(() -> new NotFoundException(name));
+    return desk.find(name);
   }
 
   private Set<FieldDescriptor> fields(Collection<String> mask) {

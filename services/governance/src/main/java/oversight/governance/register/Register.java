@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import oversight.governance.register.Change.Outcome;
+import oversight.identity.Caller;
 
 /**
  * What is a register's own. Everything else - names, history, references, lists, access - the
@@ -38,7 +39,17 @@ public interface Register<T extends Message> {
     return change.keep(change.after());
   }
 
-  /** The record with what follows from its content and the day: totals, what is overdue. */
+  /** Days by which something is to be done; where one has gone by, the record is overdue. */
+  default List<DueDay> dueDays() {
+    return List.of();
+  }
+
+  /** Whether a move that a caller may make is worth offering, as the record stands. */
+  default boolean offers(Move move, T record, Caller caller) {
+    return true;
+  }
+
+  /** The record with what follows from its content and the day: totals, what it is called. */
   default T derive(T record, String state, LocalDate today) {
     return record;
   }

@@ -2,6 +2,7 @@ package oversight.governance.register;
 
 import com.google.protobuf.Message;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import oversight.service.database.CallerTransactions;
 public class Registers {
   private final Map<String, Register<?>> byCollection = new LinkedHashMap<>();
   private final Map<String, Records<?>> records = new LinkedHashMap<>();
+  private final Tools tools;
 
   Registers(
       List<Register<?>> registers,
@@ -24,7 +26,7 @@ public class Registers {
       PersonalWords words,
       Region region,
       Clock clock) {
-    Tools tools = new Tools(transactions, store, versions, links, words, region, clock);
+    this.tools = new Tools(transactions, store, versions, links, words, region, clock);
     for (Register<?> register : registers) {
       Shape shape = Shape.of(register.prototype());
       if (!shape.states().keySet().equals(register.lifecycle().states())) {
@@ -41,6 +43,11 @@ public class Registers {
   /** The registers. */
   public List<Register<?>> all() {
     return List.copyOf(byCollection.values());
+  }
+
+  /** The day in the United Kingdom. */
+  LocalDate today() {
+    return tools.today();
   }
 
   /** The records of a register. */

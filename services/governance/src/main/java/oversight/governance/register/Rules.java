@@ -2,12 +2,15 @@ package oversight.governance.register;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.identity.Role;
@@ -19,6 +22,8 @@ import oversight.service.error.ServiceException;
 
 /** Who may do what to a record of one register: rules that all registers share. */
 final class Rules<T extends Message> {
+  private static final String ON_DATE = "on_date";
+
   private final Register<T> register;
   private final Shape shape;
   private final Region region;
@@ -145,6 +150,22 @@ final class Rules<T extends Message> {
       throw new InvalidFieldException("reason", "Say why: this move needs a reason.");
     }
     return move;
+  }
+
+  /** The day that a move carries; null where it carries none. */
+  static @Nullable LocalDate day(Move move, String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!move.isDated()) {
+      throw new InvalidFieldException(
+          ON_DATE, "The move '%s' carries no day. Leave it out.".formatted(move.verb()));
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException none) {
+      throw new InvalidFieldException(ON_DATE, "'%s' is no day of the calendar.".formatted(text));
+    }
   }
 
   /** Checks what all registers ask of their content. */

@@ -47,6 +47,11 @@ public record Shape(Descriptor type, RegisterDescription described, List<FieldDe
     return field;
   }
 
+  /** Whether the resource has a field. */
+  public boolean has(String name) {
+    return type.findFieldByName(name) != null;
+  }
+
   /** A text of the resource. */
   public String text(Message resource, String name) {
     return String.valueOf(resource.getField(field(name)));

@@ -5,10 +5,12 @@ import static oversight.governance.register.Who.OWNER;
 
 import io.grpc.ServiceDescriptor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import oversight.governance.register.Change;
 import oversight.governance.register.Change.Outcome;
+import oversight.governance.register.DueDay;
 import oversight.governance.register.Lifecycle;
 import oversight.governance.register.Register;
 import oversight.governance.register.Who;
@@ -20,7 +22,6 @@ import oversight.service.error.InvalidFieldException;
 @Component
 public class Risks implements Register<Risk> {
   private static final int MOST = 5;
-  private static final Set<String> WATCHED = Set.of("OPEN", "ACCEPTED");
 
   private static final Lifecycle LIFECYCLE =
       Lifecycle.startingIn("OPEN")
@@ -30,6 +31,7 @@ public class Risks implements Register<Risk> {
           .explained("close", "Close it", "OPEN ACCEPTED REALISED", "CLOSED", OWNER, OFFICER)
           .explained("reopen", "Open it again", "ACCEPTED REALISED CLOSED", "OPEN", OWNER, OFFICER)
           .frozen("CLOSED")
+          .settled("CLOSED")
           .withdrawnFrom("OPEN ACCEPTED REALISED CLOSED", OWNER, OFFICER);
 
   @Override
@@ -67,13 +69,12 @@ public class Risks implements Register<Risk> {
   }
 
   @Override
+  public List<DueDay> dueDays() {
+    return List.of(DueDay.of("review_on", "OPEN ACCEPTED"));
+  }
+
+  @Override
   public Risk derive(Risk risk, String state, LocalDate today) {
-    return risk.toBuilder()
-        .setScore(risk.getLikelihood() * risk.getImpact())
-        .setOverdue(
-            WATCHED.contains(state)
-                && !risk.getReviewOn().isEmpty()
-                && risk.getReviewOn().compareTo(today.toString()) < 0)
-        .build();
+    return risk.toBuilder().setScore(risk.getLikelihood() * risk.getImpact()).build();
   }
 }

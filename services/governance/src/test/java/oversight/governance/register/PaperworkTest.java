@@ -66,8 +66,8 @@ class PaperworkTest {
     assertThat(differs.getDifference().getValue()).isEqualTo("249.75");
     assertThat(differs.getRecord().getRemarksList())
         .containsExactly(
-            "The lines make £360,750.25; Police and Crime Panel, autumn 2017, paragraph 40 states"
-                + " £361,000.00.");
+            "The lines make £360,750.25. The total stated is £361,000 (Police and Crime Panel,"
+                + " autumn 2017, paragraph 40): £249.75 more.");
   }
 
   @Test

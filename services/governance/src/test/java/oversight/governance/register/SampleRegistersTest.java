@@ -17,9 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import oversight.governance.support.Registry;
 import oversight.governance.support.SampleRecords;
+import oversight.governance.v1.Agreement;
 import oversight.governance.v1.Grant;
 import oversight.governance.v1.Meeting;
 
@@ -49,10 +51,12 @@ class SampleRegistersTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Map<String, String> names = new HashMap<>();
+  private @Nullable SampleRecords open;
 
   @Test
   void isTakenWholeAndItsBudgetAddsUp() throws IOException {
     try (SampleRecords records = new SampleRecords()) {
+      open = records;
       for (String collection : ORDER) {
         Registry<?> register = requireNonNull(records.all().get(collection));
         for (Value entry : entries(collection)) {
@@ -64,6 +68,13 @@ class SampleRegistersTest {
       Grant budget = records.grants().list("stated_total = 360750", "", 1, "").items().getFirst();
       assertThat(budget.getTotalApproved().getValue()).isEqualTo("360750");
       assertThat(budget.getDifference().getValue()).isEqualTo("0");
+      assertThat(records.agreements().list("state = NO_AGREEMENT", "", 2, "").items())
+          .singleElement()
+          .extracting(Agreement::getTitle)
+          .isEqualTo("Central Motorway Police Group");
+      assertThat(
+              records.agreements().list("Firearms", "", 1, "").items().getFirst().getCostSharing())
+          .isEqualTo("Fixed: 61.5% / 38.5%");
       Meeting meeting = records.meetings().list("date = 2017-11-21", "", 1, "").items().getFirst();
       assertThat(meeting.getState()).isEqualTo(Meeting.State.APPROVED);
       assertThat(meeting.getCirculatedOn()).isEqualTo("2017-11-16");
@@ -87,8 +98,25 @@ class SampleRegistersTest {
     T kept = register.createFrom(json);
     names.put(key, Registry.name(kept));
     for (Value verb : entry.getFieldsOrDefault("moves", nothing()).getListValue().getValuesList()) {
-      kept = register.move(kept, verb.getStringValue(), "As the sample has it.");
+      kept = move(register, kept, verb);
     }
+  }
+
+  /** A verb, or a verb with who makes the move, on which day and why. */
+  private <T extends Message> T move(Registry<T> register, T record, Value move) {
+    if (move.hasStringValue()) {
+      return register.move(record, move.getStringValue(), "As the sample has it.");
+    }
+    Struct said = move.getStructValue();
+    Registry<T> mover =
+        said.containsFields("by")
+            ? register.by(requireNonNull(open).office(text(said, "by").substring("pcc.".length())))
+            : register;
+    return mover.move(
+        record,
+        text(said, "verb"),
+        said.containsFields("reason") ? text(said, "reason") : "As the sample has it.",
+        said.containsFields("onDate") ? text(said, "onDate") : "");
   }
 
   private static List<Value> entries(String collection) throws IOException {
@@ -96,7 +124,7 @@ class SampleRegistersTest {
     String json =
         Files.readString(SAMPLE.resolve(collection + ".json"))
             .replaceAll(
-                "\"(percent|approved|requested|spent|statedTotal)\":\\s*\"([0-9.]+)\"",
+                "\"(percent|approved|requested|spent|statedTotal|firstYearCost|yearlySaving|exitCost)\":\\s*\"([0-9.]+)\"",
                 "\"$1\": {\"value\": \"$2\"}");
     ListValue.Builder list = ListValue.newBuilder();
     JsonFormat.parser().merge(json, list);

@@ -68,6 +68,11 @@ public final class Registry<T extends Message> {
     return resource("Move", new Object[] {1, name(record), 2, verb, 3, reason});
   }
 
+  /** Moves one, saying on which day it happened. */
+  public T move(Message record, String verb, String reason, String onDate) {
+    return resource("Move", new Object[] {1, name(record), 2, verb, 3, reason, 5, onDate});
+  }
+
   /** Lists them. */
   public Page<T> list(String filter, String order, int size, String token) {
     return page("List", "", new Object[] {1, size, 2, token, 3, filter, 4, order});

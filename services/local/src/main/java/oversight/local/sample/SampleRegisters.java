@@ -63,8 +63,8 @@ final class SampleRegisters {
       JsonNode record = resolved(entry.path("record"));
       JsonNode kept = kept(register, record);
       names.put(entry.path("key").asString(), kept.path("name").asString());
-      for (JsonNode verb : entry.path("moves")) {
-        kept = moved(kept, verb.asString());
+      for (JsonNode move : entry.path("moves")) {
+        moved(kept.path("name").asString(), move);
       }
     }
   }
@@ -85,21 +85,26 @@ final class SampleRegisters {
         .body();
   }
 
-  /** A move that was made already is not open any more, so it is made once. */
-  private JsonNode moved(JsonNode record, String verb) {
-    for (JsonNode move : record.path("record").path("moves")) {
-      if (move.path("verb").asString().equals(verb)) {
-        String path = "/api/v1/" + record.path("name").asString() + ":" + verb;
-        return door.post(
-                officer,
-                path,
-                "sample-" + Return.sha256(path + record.path("etag")),
-                "{\"reason\":\"As the sample has it.\"}")
-            .orFail(path)
-            .body();
+  /**
+   * Makes a move: a verb, or a verb with the day on which it happened, why, and who makes it. One
+   * that was made already is not open any more, so it is made once.
+   */
+  private void moved(String name, JsonNode move) {
+    String verb = move.isString() ? move.asString() : move.path("verb").asString();
+    String user = move.path("by").asString(officer);
+    String path = "/api/v1/" + name;
+    JsonNode record = door.get(user, path).orFail(path).body();
+    for (JsonNode open : record.path("record").path("moves")) {
+      if (open.path("verb").asString().equals(verb)) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("reason", move.path("reason").asString("As the sample has it."));
+        body.put("onDate", move.path("onDate").asString(""));
+        String made = path + ":" + verb;
+        door.post(
+                user, made, "sample-" + Return.sha256(made + record.path("etag")), body.toString())
+            .orFail(made);
       }
     }
-    return record;
   }
 
   private JsonNode resolved(JsonNode node) {

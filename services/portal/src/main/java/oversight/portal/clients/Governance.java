@@ -2,12 +2,19 @@ package oversight.portal.clients;
 
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import oversight.governance.v1.CalendarServiceGrpc;
 import oversight.governance.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import oversight.governance.v1.DocumentServiceGrpc;
 import oversight.governance.v1.DocumentServiceGrpc.DocumentServiceBlockingStub;
+import oversight.governance.v1.ListRegisterSummariesRequest;
 import oversight.governance.v1.PackServiceGrpc;
 import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
+import oversight.governance.v1.RegisterSummary;
+import oversight.governance.v1.RegisterSummaryServiceGrpc;
 import oversight.governance.v1.ReminderServiceGrpc;
 import oversight.governance.v1.ReminderServiceGrpc.ReminderServiceBlockingStub;
 import oversight.governance.v1.SearchServiceGrpc;
@@ -41,6 +48,20 @@ public final class Governance {
   /** A register. */
   public RegisterClient register(RegisterModel model) {
     return new RegisterClient(relaying(), model);
+  }
+
+  /** How much stands on each register, by its collection. */
+  public Map<String, RegisterSummary> registerSummaries() {
+    return Deadlines.read(RegisterSummaryServiceGrpc.newBlockingStub(relaying()))
+        .listRegisterSummaries(ListRegisterSummariesRequest.getDefaultInstance())
+        .getRegistersList()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                RegisterSummary::getRegister,
+                Function.identity(),
+                (first, second) -> first,
+                LinkedHashMap::new));
   }
 
   /** Finds words in the registers. */

@@ -75,11 +75,16 @@ public final class RegisterClient {
     return call(Call.UPDATE, set(request, "reason", reason));
   }
 
-  /** Moves a record. */
-  public Message move(String id, String verb, String reason, String etag) {
+  /**
+   * Moves a record.
+   *
+   * @param onDate the day on which it happened, ISO 8601; empty where the move carries none
+   */
+  public Message move(String id, String verb, String reason, String etag, String onDate) {
     Message.Builder request = set(model.request(Call.MOVE), "name", name(id));
     set(request, "verb", verb);
     set(request, "reason", reason);
+    set(request, "on_date", onDate);
     return call(Call.MOVE, set(request, "etag", etag));
   }
 

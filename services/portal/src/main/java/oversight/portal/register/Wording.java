@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import oversight.governance.v1.FieldKind;
+import oversight.governance.v1.Register;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.web.text.Moments;
 import oversight.region.Region;
@@ -40,6 +41,10 @@ public final class Wording {
 
   /** A choice in words; empty where none was made. */
   public static String choice(EnumValueDescriptor value) {
+    String called = value.getOptions().getExtension(Register.called);
+    if (!called.isEmpty()) {
+      return called;
+    }
     return value.getNumber() == 0 ? "" : sentence(value.getName());
   }
 

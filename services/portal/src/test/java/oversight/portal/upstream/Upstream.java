@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import oversight.portal.clients.RegisterModels;
 import oversight.portal.web.fake.FakeRegister;
 import oversight.portal.web.fake.FakeSearch;
+import oversight.portal.web.fake.FakeSummaries;
 import oversight.portal.web.fake.Text;
 
 /** One real gRPC server that plays all four collaborations and governance. */
@@ -44,6 +45,7 @@ public final class Upstream {
               .addService(packs)
               .addService(FakeSearch.of("cmpg", Text.PLAIN))
               .addService(FakeSearch.ofRegisters(Text.PLAIN))
+              .addService(new FakeSummaries())
               .addService(new FakeMeasures())
               .addService(new FakeAnalysis())
               .addService(new FakeMemberships())

@@ -23,6 +23,7 @@ import oversight.governance.v1.CalendarLink;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.RecordHit;
 import oversight.governance.v1.RecordInfo;
+import oversight.governance.v1.RegisterSummary;
 import oversight.governance.v1.Reminders;
 import oversight.npas.v1.Availability;
 import oversight.npas.v1.Budget;
@@ -73,6 +74,7 @@ final class ProtoSchemas {
           Pack.getDescriptor().getFile(),
           CalendarLink.getDescriptor().getFile(),
           Reminders.getDescriptor().getFile(),
+          RegisterSummary.getDescriptor().getFile(),
           Membership.getDescriptor().getFile(),
           Campaign.getDescriptor().getFile(),
           RecordingMethod.getDescriptor().getFile(),

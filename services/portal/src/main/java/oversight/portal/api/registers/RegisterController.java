@@ -142,7 +142,8 @@ final class RegisterController {
                 ResourceId.of(id),
                 verb,
                 RegisterModel.text(asked, "reason"),
-                match == null ? RegisterModel.text(asked, "etag") : Quoted.tag(match)));
+                match == null ? RegisterModel.text(asked, "etag") : Quoted.tag(match),
+                RegisterModel.text(asked, "on_date")));
   }
 
   @GetMapping("/{id}/history")

@@ -1,18 +1,25 @@
 package oversight.portal.api.registers;
 
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Message;
+import com.google.type.Decimal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import oversight.governance.v1.FieldKind;
 import oversight.papers.model.Cell;
 import oversight.papers.model.Paper;
 import oversight.papers.model.SectionBuilder;
+import oversight.papers.model.TableBuilder;
 import oversight.papers.ods.PaperOds;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.register.Wording;
@@ -52,12 +59,23 @@ public final class RegisterOds {
   }
 
   private static void records(SectionBuilder section, RegisterModel model, List<Message> records) {
+    List<FieldDescriptor> fields =
+        model.fields().stream()
+            .filter(field -> !(field.isRepeated() && field.getJavaType() == JavaType.MESSAGE))
+            .toList();
     section.table(
         Wording.sentence(model.described().getPlural()),
         table -> {
-          RegisterTable.header(model).forEach(table::textColumn);
-          records.forEach(record ->
-              table.row(RegisterTable.row(model, record).stream().map(RegisterOds::cell).toList()));
+          table.textColumn("Name").textColumn("State").numberColumn("Version");
+          fields.forEach(field -> column(table, field));
+          for (Message record : records) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.words(RegisterModel.text(record, "name")));
+            cells.add(Cell.words(Wording.sentence(RegisterModel.text(record, "state"))));
+            cells.add(number(String.valueOf(RegisterModel.info(record).getVersion())));
+            fields.forEach(field -> cells.add(cell(record, field)));
+            table.row(cells);
+          }
         });
   }
 
@@ -66,23 +84,66 @@ public final class RegisterOds {
     section.table(
         Wording.label(list),
         table -> {
-          table.textColumn("name");
-          fields.forEach(field -> table.textColumn(field.getJsonName()));
+          table.textColumn("Record").textColumn("Name");
+          fields.forEach(field -> column(table, field));
           for (Message record : records) {
             for (Object each : (List<?>) record.getField(list)) {
               List<Cell> cells = new ArrayList<>();
+              cells.add(Cell.words(RegisterModel.text(record, "title")));
               cells.add(Cell.words(RegisterModel.text(record, "name")));
-              fields.forEach(field -> cells.add(cell(RegisterTable.cell((Message) each, field))));
+              fields.forEach(field -> cells.add(cell((Message) each, field)));
               table.row(cells);
             }
           }
         });
   }
 
-  private static Cell cell(String text) {
+  private static void column(TableBuilder table, FieldDescriptor field) {
+    if (isNumber(field)) {
+      table.numberColumn(Wording.label(field));
+    } else {
+      table.textColumn(Wording.label(field));
+    }
+  }
+
+  private static boolean isNumber(FieldDescriptor field) {
+    return !field.isRepeated()
+        && (field.getJavaType() == JavaType.INT
+            || (field.getJavaType() == JavaType.MESSAGE
+                && field.getMessageType().equals(Decimal.getDescriptor())));
+  }
+
+  /** As the contract types the field: a title that looks like a number stays a text. */
+  private static Cell cell(Message message, FieldDescriptor field) {
+    String text = RegisterTable.cell(message, field);
+    if (text.isEmpty()) {
+      return Cell.words("");
+    }
+    if (!field.isRepeated()) {
+      if (message.getField(field) instanceof Decimal decimal) {
+        return Cell.value(new BigDecimal(text), Wording.decimal(field, decimal));
+      }
+      if (field.getJavaType() == JavaType.INT) {
+        return number(text);
+      }
+      if (message.getField(field) instanceof EnumValueDescriptor choice) {
+        return Cell.words(Wording.choice(choice));
+      }
+      if (RegisterModel.shown(field).getKind() == FieldKind.DATE) {
+        return day(text);
+      }
+    }
+    return Cell.words(text);
+  }
+
+  private static Cell number(String text) {
+    return Cell.value(new BigDecimal(text), text);
+  }
+
+  private static Cell day(String text) {
     try {
-      return Cell.value(new BigDecimal(text), text);
-    } catch (NumberFormatException words) {
+      return Cell.day(LocalDate.parse(text));
+    } catch (DateTimeException none) {
       return Cell.words(text);
     }
   }

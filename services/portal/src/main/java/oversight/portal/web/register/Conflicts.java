@@ -5,11 +5,12 @@ import com.google.protobuf.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import oversight.portal.clients.RegisterModel;
 import oversight.portal.register.Wording;
 import oversight.portal.web.register.EditForm.Conflict;
 import oversight.region.Region;
 
-/** Where a record says other now than what was typed. */
+/** Where one text of a record says other than another. */
 final class Conflicts {
   private Conflicts() {}
 
@@ -26,14 +27,38 @@ final class Conflicts {
         .toList();
   }
 
-  private static String words(Region region, Message record, FieldDescriptor field) {
-    Object value = record.getField(field);
+  /**
+   * What a version says other than the one before it. Of a list, only what was added and what went.
+   */
+  static List<Conflict> changes(Region region, RegisterModel model, Message before, Message after) {
+    return model.fields().stream()
+        .filter(field -> !before.getField(field).equals(after.getField(field)))
+        .map(field -> {
+          List<String> former = lines(region, before, field);
+          List<String> present = lines(region, after, field);
+          return new Conflict(
+              Wording.label(field), without(former, present), without(present, former));
+        })
+        .toList();
+  }
+
+  private static String without(List<String> lines, List<String> others) {
     String words =
-        value instanceof List<?> several
-            ? several.stream()
-                .map(each -> Wording.value(region, field, each))
-                .collect(Collectors.joining("\n"))
-            : Wording.value(region, field, value);
+        lines.stream().filter(line -> !others.contains(line)).collect(Collectors.joining("\n"));
     return words.isEmpty() ? "Nothing" : words;
+  }
+
+  private static String words(Region region, Message record, FieldDescriptor field) {
+    String words = String.join("\n", lines(region, record, field));
+    return words.isEmpty() ? "Nothing" : words;
+  }
+
+  private static List<String> lines(Region region, Message record, FieldDescriptor field) {
+    Object value = record.getField(field);
+    List<?> values = value instanceof List<?> several ? several : List.of(value);
+    return values.stream()
+        .map(each -> Wording.value(region, field, each))
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 }

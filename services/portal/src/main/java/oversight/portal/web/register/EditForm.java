@@ -11,7 +11,7 @@ import oversight.portal.web.page.Problem;
  * @param crumbs the way back
  * @param action where it is sent
  * @param etag of the version that is changed; empty for a new record
- * @param fields its fields
+ * @param sections its fields under their headings
  * @param reason why, for the history
  * @param problems what is wrong
  * @param conflicts where somebody else changed the record meanwhile: what it says now, beside what
@@ -22,10 +22,13 @@ public record EditForm(
     List<Link> crumbs,
     String action,
     String etag,
-    List<FormField> fields,
+    List<FormSection> sections,
     String reason,
     List<Problem> problems,
     List<Conflict> conflicts) {
+  /** Fields under a heading; the first has none. */
+  public record FormSection(String heading, List<FormField> fields) {}
+
   /**
    * A field that says other than what was typed.
    *
@@ -37,6 +40,6 @@ public record EditForm(
 
   /** The same for the version that there is now, so that saving again puts what was typed there. */
   EditForm against(String now, List<Conflict> found) {
-    return new EditForm(title, crumbs, action, now, fields, reason, problems, found);
+    return new EditForm(title, crumbs, action, now, sections, reason, problems, found);
   }
 }

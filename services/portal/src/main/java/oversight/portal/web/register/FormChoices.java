@@ -27,16 +27,22 @@ final class FormChoices {
 
   /** The organisations of the region, by slug. */
   List<Choice> organisations(String chosen) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", "None", chosen.isEmpty()));
+    slugs(region)
+        .forEach(slug ->
+            choices.add(new Choice(slug, Wording.organisation(region, slug), slug.equals(chosen))));
+    return choices;
+  }
+
+  /** The short names of the organisations of a region. */
+  static List<String> slugs(Region region) {
     List<String> slugs = new ArrayList<>();
     slugs.add(region.secretariat());
     region.offices().forEach(office -> slugs.add(office.slug()));
     region.forces().forEach(force -> slugs.add(force.slug()));
     region.collaborations().forEach(unit -> slugs.add(unit.slug()));
-    List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("", "None", chosen.isEmpty()));
-    slugs.forEach(slug ->
-        choices.add(new Choice(slug, Wording.organisation(region, slug), slug.equals(chosen))));
-    return choices;
+    return slugs;
   }
 
   /** The records of a register by name; empty where none is named or there are too many. */

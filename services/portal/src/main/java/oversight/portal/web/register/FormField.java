@@ -13,7 +13,7 @@ import oversight.portal.web.page.Choice;
  * @param value what stands in it
  * @param choices of a select
  * @param problem what is wrong with it; empty where nothing is
- * @param rows of a list
+ * @param rows of a list; none of anything else
  */
 public record FormField(
     String id,
@@ -23,7 +23,7 @@ public record FormField(
     String value,
     List<Choice> choices,
     String problem,
-    List<FormRow> rows) {
+    RowList rows) {
   /** How a field is entered. */
   public enum Input {
     /** One line. */
@@ -48,6 +48,32 @@ public record FormField(
     ROWS
   }
 
-  /** One of a list. */
-  public record FormRow(String id, String legend, List<FormField> fields) {}
+  /** Whether it takes little room, so that several stand on a line. */
+  public boolean isShort() {
+    return switch (input) {
+      case DAY, MONEY, PERCENT, NUMBER, CHOICE -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * The entries of a list.
+   *
+   * @param singular what one is called: "Line"
+   * @param columns what the columns of pasted rows are, in their order; empty where none are taken
+   * @param pasted rows that were pasted and could not be read
+   * @param problem what is wrong with them; empty where nothing is
+   */
+  public record RowList(
+      String singular, String columns, String pasted, String problem, List<FormRow> rows) {
+    /** What a field has that is no list. */
+    public static final RowList NONE = new RowList("", "", "", "", List.of());
+  }
+
+  /**
+   * One of a list.
+   *
+   * @param open whether its fields are shown at once
+   */
+  public record FormRow(String id, String legend, List<FormField> fields, boolean open) {}
 }

@@ -11,6 +11,7 @@ final class FormIds {
     return fields.stream()
         .anyMatch(field ->
             (field.id().equals(id) && field.input() != FormField.Input.HIDDEN)
-                || field.rows().stream().anyMatch(row -> has(row.fields(), id)));
+                || (!field.rows().columns().isEmpty() && id.equals(FormReader.pasteId(field.id())))
+                || field.rows().rows().stream().anyMatch(row -> has(row.fields(), id)));
   }
 }

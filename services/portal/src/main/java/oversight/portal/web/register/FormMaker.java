@@ -15,53 +15,63 @@ import oversight.governance.v1.FieldKind;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.register.Wording;
 import oversight.portal.web.page.Choice;
+import oversight.portal.web.register.EditForm.FormSection;
 import oversight.portal.web.register.FormField.FormRow;
 import oversight.portal.web.register.FormField.Input;
+import oversight.portal.web.register.FormField.RowList;
 
 /**
- * Makes the form of a record from its contract: two empty rows stand at the end of every list.
+ * Makes the form of a record from its contract. Every list ends with empty rows to fill.
  *
  * @param choices finds the organisations and records that can be chosen
  * @param problems what is wrong, by field
+ * @param pasted rows that were pasted and could not be read, by the field of the list
+ * @param longer the list for which more empty rows were asked; empty for none
  */
-record FormMaker(FormChoices choices, Map<String, String> problems) {
+record FormMaker(
+    FormChoices choices, Map<String, String> problems, Map<String, String> pasted, String longer) {
   private static final int SPARE_ROWS = 2;
+  private static final int MORE_ROWS = 6;
   private static final int SPARE_INNER_ROWS = 1;
 
-  List<FormField> fields(Message record, Collection<String> editable) {
-    return record.getDescriptorForType().getFields().stream()
-        .filter(field -> editable.contains(field.getName()))
-        .map(field -> field(record, field, field.getName(), SPARE_ROWS))
-        .toList();
+  /** A list as short as this is shown with all rows open. */
+  private static final int FEW_ROWS = 3;
+
+  List<FormSection> sections(Message record, Collection<String> editable) {
+    List<FormSection> sections = new ArrayList<>();
+    Sections.of(record.getDescriptorForType())
+        .forEach((heading, all) -> {
+          List<FormField> fields =
+              all.stream()
+                  .filter(field -> editable.contains(field.getName()))
+                  .map(field -> field(record, field, field.getName(), SPARE_ROWS))
+                  .toList();
+          if (!fields.isEmpty()) {
+            sections.add(new FormSection(heading, fields));
+          }
+        });
+    return sections;
   }
 
   private FormField field(Message message, FieldDescriptor field, String id, int spare) {
     if (field.isRepeated() && field.getJavaType() == JavaType.MESSAGE) {
-      return of(field, id, Input.ROWS, "", List.of(), rows(message, field, id, spare));
+      return list(message, field, id, spare);
     }
     if (field.isRepeated()) {
       String lines =
           ((List<?>) message.getField(field))
               .stream().map(Object::toString).collect(Collectors.joining("\n"));
-      return of(field, id, Input.TEXT, lines, List.of(), List.of());
+      return of(field, id, Input.TEXT, lines, List.of());
     }
     Object value = message.getField(field);
     return switch (field.getJavaType()) {
-      case BOOLEAN -> of(field, id, Input.TICK, value.toString(), List.of(), List.of());
-      case ENUM -> of(field, id, Input.CHOICE, "", options(field, value), List.of());
-      case INT ->
-          of(
-              field,
-              id,
-              Input.NUMBER,
-              value.equals(0) ? "" : value.toString(),
-              List.of(),
-              List.of());
+      case BOOLEAN -> of(field, id, Input.TICK, value.toString(), List.of());
+      case ENUM -> of(field, id, Input.CHOICE, "", options(field, value));
+      case INT -> of(field, id, Input.NUMBER, value.equals(0) ? "" : value.toString(), List.of());
       case MESSAGE -> {
         Input input =
             RegisterModel.shown(field).getKind() == FieldKind.PERCENT ? Input.PERCENT : Input.MONEY;
-        yield of(
-            field, id, input, RegisterModel.text((Message) value, "value"), List.of(), List.of());
+        yield of(field, id, input, RegisterModel.text((Message) value, "value"), List.of());
       }
       default -> text(field, id, value.toString());
     };
@@ -69,29 +79,23 @@ record FormMaker(FormChoices choices, Map<String, String> problems) {
 
   private FormField text(FieldDescriptor field, String id, String value) {
     if (field.getName().equals("id")) {
-      return of(field, id, Input.HIDDEN, value, List.of(), List.of());
+      return of(field, id, Input.HIDDEN, value, List.of());
     }
     return switch (RegisterModel.shown(field).getKind()) {
-      case LONG_TEXT -> of(field, id, Input.TEXT, value, List.of(), List.of());
-      case DATE -> of(field, id, Input.DAY, Days.typed(value), List.of(), List.of());
-      case ORGANISATION -> of(field, id, Input.CHOICE, "", choices.organisations(value), List.of());
-      case CLEARANCE -> of(field, id, Input.CHOICE, "", clearances(value), List.of());
+      case LONG_TEXT -> of(field, id, Input.TEXT, value, List.of());
+      case DATE -> of(field, id, Input.DAY, Days.typed(value), List.of());
+      case ORGANISATION -> of(field, id, Input.CHOICE, "", choices.organisations(value));
+      case CLEARANCE -> of(field, id, Input.CHOICE, "", clearances(value));
       case LINK -> {
         List<Choice> records = choices.records(RegisterModel.shown(field).getLinksTo(), value);
-        yield of(
-            field, id, records.isEmpty() ? Input.LINE : Input.CHOICE, value, records, List.of());
+        yield of(field, id, records.isEmpty() ? Input.LINE : Input.CHOICE, value, records);
       }
-      default -> of(field, id, Input.LINE, value, List.of(), List.of());
+      default -> of(field, id, Input.LINE, value, List.of());
     };
   }
 
   private FormField of(
-      FieldDescriptor field,
-      String id,
-      Input input,
-      String value,
-      List<Choice> options,
-      List<FormRow> rows) {
+      FieldDescriptor field, String id, Input input, String value, List<Choice> options) {
     return new FormField(
         id,
         Wording.label(field),
@@ -100,7 +104,25 @@ record FormMaker(FormChoices choices, Map<String, String> problems) {
         value,
         options,
         problems.getOrDefault(id, ""),
-        rows);
+        RowList.NONE);
+  }
+
+  private FormField list(Message message, FieldDescriptor field, String id, int spare) {
+    String paste = FormReader.pasteId(id);
+    return new FormField(
+        id,
+        Wording.label(field),
+        RegisterModel.shown(field).getHint(),
+        Input.ROWS,
+        "",
+        List.of(),
+        problems.getOrDefault(id, ""),
+        new RowList(
+            Rows.singular(field),
+            spare == SPARE_ROWS ? Rows.columnsInWords(field) : "",
+            pasted.getOrDefault(id, ""),
+            problems.getOrDefault(paste, ""),
+            rows(message, field, id, longer.equals(id) ? MORE_ROWS : spare)));
   }
 
   private static String hint(FieldDescriptor field, Input input) {
@@ -131,26 +153,19 @@ record FormMaker(FormChoices choices, Map<String, String> problems) {
     for (int index = 0; index < shown.size(); index++) {
       String row = id + "-" + index;
       Message each = shown.get(index);
+      boolean asked = longer.equals(id) && each.equals(each.getDefaultInstanceForType());
+      boolean open =
+          shown.size() <= FEW_ROWS
+              || asked
+              || problems.keySet().stream().anyMatch(problem -> problem.startsWith(row + "-"));
       rows.add(
-          new FormRow(row, legend(field, index, each), inner(field.getMessageType(), each, row)));
+          new FormRow(
+              row,
+              Rows.legend(field, index, each),
+              inner(field.getMessageType(), each, row),
+              open));
     }
     return rows;
-  }
-
-  /** What stands in a row, so that it can be told from the others without opening it. */
-  private static String legend(FieldDescriptor list, int index, Message row) {
-    String label = Wording.label(list);
-    if (row.equals(row.getDefaultInstanceForType())) {
-      return "%s, number %d: empty, to add one".formatted(label, index + 1);
-    }
-    return list.getMessageType().getFields().stream()
-        .filter(field -> field.getJavaType() == JavaType.STRING && !field.isRepeated())
-        .filter(field -> !field.getName().equals("id"))
-        .map(field -> row.getField(field).toString())
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .map(text -> "%s, number %d: %s".formatted(label, index + 1, text))
-        .orElse("%s, number %d".formatted(label, index + 1));
   }
 
   private List<FormField> inner(Descriptor type, Message message, String row) {

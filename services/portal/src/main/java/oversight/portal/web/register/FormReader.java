@@ -1,6 +1,5 @@
 package oversight.portal.web.register;
 
-import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Message;
@@ -10,8 +9,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import oversight.governance.v1.FieldKind;
+import java.util.stream.Collectors;
 import oversight.portal.clients.RegisterModel;
+import oversight.portal.register.Wording;
+import oversight.portal.web.register.PastedRows.Read;
+import oversight.region.Region;
 
 /**
  * Reads a form into a record: empty rows are none, and what cannot be read is named by its field.
@@ -20,15 +22,29 @@ final class FormReader {
   private static final int MOST_ROWS = 500;
 
   private final Function<String, String> sent;
+  private final Region region;
   private final Map<String, String> problems = new LinkedHashMap<>();
+  private final Map<String, String> unread = new LinkedHashMap<>();
 
   /**
    * Reads a form.
    *
    * @param sent what was sent in a field; empty where nothing was
+   * @param region whose organisations may be called by their names
    */
-  FormReader(Function<String, String> sent) {
+  FormReader(Function<String, String> sent, Region region) {
     this.sent = sent;
+    this.region = region;
+  }
+
+  /** The field in which rows of a list are pasted. */
+  static String pasteId(String list) {
+    return list + "-paste";
+  }
+
+  /** Pasted rows that could not be read, by the field of their list. */
+  Map<String, String> unread() {
+    return unread;
   }
 
   /** What could not be read, by field. */
@@ -63,11 +79,11 @@ final class FormReader {
       return;
     }
     switch (field.getJavaType()) {
-      case BOOLEAN -> into.setField(field, text.equals("true"));
+      case BOOLEAN -> into.setField(field, text.equals("true") || text.equalsIgnoreCase("yes"));
       case ENUM -> choice(into, field, id, text);
       case INT -> number(into, field, id, text);
       case MESSAGE -> decimal(into, field, id, text);
-      default -> into.setField(field, day(field, id, text));
+      default -> into.setField(field, text(field, id, text));
     }
   }
 
@@ -75,7 +91,7 @@ final class FormReader {
     for (int index = 0; index < MOST_ROWS; index++) {
       String row = id + "-" + index;
       if (sent.apply(row + "-here").isEmpty()) {
-        return;
+        break;
       }
       if (sent.apply(row + "-remove").isEmpty()) {
         Message.Builder each = into.newBuilderForField(field);
@@ -88,15 +104,55 @@ final class FormReader {
         }
       }
     }
+    paste(into, field, id);
+  }
+
+  private void paste(Message.Builder into, FieldDescriptor field, String id) {
+    String text = sent.apply(pasteId(id)).replace("\r\n", "\n");
+    if (text.isBlank()) {
+      return;
+    }
+    PastedRows pasted =
+        PastedRows.read(text, field, cells -> entry(into.newBuilderForField(field), cells));
+    if (pasted.problem().isEmpty()) {
+      pasted.rows().forEach(row -> into.addRepeatedField(field, row));
+    } else {
+      problems.put(pasteId(id), pasted.problem());
+      unread.put(id, text);
+    }
+  }
+
+  private Read entry(Message.Builder entry, Map<String, String> cells) {
+    FormReader reader = new FormReader(name -> cells.getOrDefault(name, ""), region);
+    for (FieldDescriptor field : entry.getDescriptorForType().getFields()) {
+      if (cells.containsKey(field.getName())) {
+        reader.read(entry, field, field.getName());
+      }
+    }
+    return new Read(
+        entry.build(),
+        reader.problems().entrySet().stream()
+            .map(problem ->
+                "“%s” cannot be read: %s"
+                    .formatted(cells.getOrDefault(problem.getKey(), ""), problem.getValue()))
+            .collect(Collectors.joining("; ")));
   }
 
   private void choice(Message.Builder into, FieldDescriptor field, String id, String text) {
-    EnumValueDescriptor value = field.getEnumType().findValueByName(text);
-    if (value == null) {
-      problems.put(id, "Choose one of the list");
-    } else {
-      into.setField(field, value);
-    }
+    Wording.choices(field).stream()
+        .filter(
+            value -> value.getName().equals(text) || Wording.choice(value).equalsIgnoreCase(text))
+        .findFirst()
+        .ifPresentOrElse(
+            value -> into.setField(field, value),
+            () ->
+                problems.put(
+                    id,
+                    "Choose one of: %s"
+                        .formatted(
+                            Wording.choices(field).stream()
+                                .map(Wording::choice)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private void number(Message.Builder into, FieldDescriptor field, String id, String text) {
@@ -118,15 +174,25 @@ final class FormReader {
     }
   }
 
-  private String day(FieldDescriptor field, String id, String text) {
-    if (RegisterModel.shown(field).getKind() != FieldKind.DATE) {
-      return text;
-    }
-    return Days.read(text)
-        .map(Object::toString)
-        .orElseGet(() -> {
-          problems.put(id, "Enter a real date, like 31/3/2016");
-          return "";
-        });
+  private String text(FieldDescriptor field, String id, String text) {
+    return switch (RegisterModel.shown(field).getKind()) {
+      case DATE ->
+          Days.read(text)
+              .map(Object::toString)
+              .orElseGet(() -> {
+                problems.put(id, "Enter a real date, like 31/3/2016");
+                return "";
+              });
+      case ORGANISATION -> organisation(text);
+      default -> text;
+    };
+  }
+
+  /** The short name of an organisation that is called by its name. */
+  private String organisation(String text) {
+    return FormChoices.slugs(region).stream()
+        .filter(slug -> Wording.organisation(region, slug).equalsIgnoreCase(text))
+        .findFirst()
+        .orElse(text);
   }
 }

@@ -3,6 +3,7 @@ package oversight.portal.web.register;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,22 +67,31 @@ final class HistoryPages {
       @PathVariable("version") int number,
       Model page) {
     RegisterModel model = RegisterModels.of(collection);
+    Message version = find(model, id, number).orElseThrow(NoSuchPageException::new);
+    Message record = content(version);
+    page.addAttribute("page", new RecordBuilder(model, visible.region()).page(record));
+    page.addAttribute("crumbs", crumbs(model, record, "/" + collection + "/" + id));
+    page.addAttribute("line", line(model, version, "/" + collection + "/" + id));
+    page.addAttribute(
+        "changes",
+        find(model, id, number - 1)
+            .map(before -> Conflicts.changes(visible.region(), model, content(before), record))
+            .orElse(List.of()));
+    return "register/version";
+  }
+
+  private Optional<Message> find(RegisterModel model, String id, int number) {
     String token = "";
     do {
       Message found = governance.register(model).versions(id, VERSIONS, token);
       for (Message version : RegisterClient.items(found)) {
-        RecordChange change = (RecordChange) RegisterModel.value(version, "change");
-        if (change.getVersion() == number) {
-          Message record = content(version);
-          page.addAttribute("page", new RecordBuilder(model, visible.region()).page(record));
-          page.addAttribute("crumbs", crumbs(model, record, "/" + collection + "/" + id));
-          page.addAttribute("line", line(model, version, "/" + collection + "/" + id));
-          return "register/version";
+        if (((RecordChange) RegisterModel.value(version, "change")).getVersion() == number) {
+          return Optional.of(version);
         }
       }
       token = RegisterModel.text(found, "next_page_token");
     } while (!token.isEmpty());
-    throw new NoSuchPageException();
+    return Optional.empty();
   }
 
   private List<Link> crumbs(RegisterModel model, Message record, String path) {
@@ -94,14 +104,18 @@ final class HistoryPages {
     return (Message) version.getField(version.getDescriptorForType().findFieldByNumber(2));
   }
 
-  private static Line line(RegisterModel model, Message version, String path) {
+  private Line line(RegisterModel model, Message version, String path) {
     RecordChange change = (RecordChange) RegisterModel.value(version, "change");
     return new Line(
         String.valueOf(change.getVersion()),
         path + "/history/" + change.getVersion(),
         what(model, change),
         States.tag(change.getState()),
-        change.getChangedBy(),
+        change.getOrganisation().isEmpty()
+            ? change.getChangedBy()
+            : change.getChangedBy()
+                + ", "
+                + Wording.organisation(visible.region(), change.getOrganisation()),
         Moments.moment(change.getChangeTime()),
         change.getReason());
   }
@@ -115,7 +129,7 @@ final class HistoryPages {
     return switch (change.getVerb()) {
       case "create" -> "Opened";
       case "update" -> "Changed: " + fields;
-      default -> "Moved: " + change.getVerb();
+      default -> change.getLabel().isEmpty() ? "Moved: " + change.getVerb() : change.getLabel();
     };
   }
 }

@@ -15,7 +15,11 @@ import oversight.portal.web.page.Tag;
  * @param singular "action"
  * @param words that were looked for
  * @param states to choose from
- * @param choices of the columns that are choices
+ * @param choices of the columns that are choices, and of who keeps a record
+ * @param knowsOverdue whether records of this register can be overdue
+ * @param overdue whether only those are shown
+ * @param narrowed whether the filter leaves anything out
+ * @param caption "3 agreements"
  * @param columns the headings, each with the address that orders by it
  * @param lines the records
  * @param next the address of the next page; empty on the last
@@ -30,6 +34,10 @@ public record ListPage(
     String words,
     List<Choice> states,
     List<Filter> choices,
+    boolean knowsOverdue,
+    boolean overdue,
+    boolean narrowed,
+    String caption,
     List<Column> columns,
     List<Line> lines,
     String next,
@@ -42,8 +50,11 @@ public record ListPage(
    *
    * @param ordered "ascending", "descending" or "none", as {@code aria-sort} says it
    */
-  public record Column(String text, String href, String ordered) {}
+  public record Column(String text, String href, String ordered, boolean number) {}
 
   /** A record. */
-  public record Line(String title, String href, Tag state, boolean late, List<String> cells) {}
+  public record Line(String title, String href, Tag state, boolean late, List<Cell> cells) {}
+
+  /** What a column says of a record. */
+  public record Cell(String text, boolean number) {}
 }

@@ -24,6 +24,11 @@ record ListQuery(String words, Map<String, String> choices, String order) {
     return said.isEmpty() || chosen.isEmpty() ? said + chosen : said + " AND " + chosen;
   }
 
+  /** Whether anything is left out. */
+  boolean isNarrowed() {
+    return !words.isBlank() || choices.values().stream().anyMatch(choice -> !choice.isEmpty());
+  }
+
   /** The address of the same list in another order, or further on. */
   String address(String path, String newOrder, String pageToken) {
     Map<String, String> parameters = new LinkedHashMap<>();

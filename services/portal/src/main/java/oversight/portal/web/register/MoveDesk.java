@@ -2,8 +2,12 @@ package oversight.portal.web.register;
 
 import com.google.protobuf.Message;
 import io.grpc.StatusRuntimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +29,9 @@ import oversight.portal.web.page.Problem;
 /** Moves a record to another state, after saying what that means and asking why. */
 @Controller
 final class MoveDesk {
+  private static final String REASON = "reason";
+  private static final String DAY = "on_date";
+
   private final Governance governance;
   private final Visible visible;
 
@@ -40,6 +47,11 @@ final class MoveDesk {
    * @param title the record's
    * @param state the state it leads to, in words
    * @param needsReason whether the history must say why
+   * @param dayLabel what day it may carry; empty for none
+   * @param dayHint what follows where that is left empty
+   * @param day as it was typed
+   * @param dayProblem what is wrong with it; empty where nothing is
+   * @param reasonProblem what is wrong with the reason; empty where nothing is
    * @param etag of the version that is moved
    */
   public record MovePage(
@@ -51,6 +63,11 @@ final class MoveDesk {
       String state,
       boolean needsReason,
       String reason,
+      String reasonProblem,
+      String dayLabel,
+      String dayHint,
+      String day,
+      String dayProblem,
       String etag,
       List<Problem> problems) {}
 
@@ -60,9 +77,11 @@ final class MoveDesk {
       @PathVariable("id") String id,
       @PathVariable("verb") String verb) {
     RegisterModel model = RegisterModels.of(collection);
-    Message record = governance.register(model).get(id);
-    return page(model, record, verb, "", List.of());
+    return page(model, governance.register(model).get(id), verb, new Asked("", ""), Map.of());
   }
+
+  /** What was typed. */
+  private record Asked(String reason, String day) {}
 
   @PostMapping("/{register:" + RegisterModels.PATTERN + "}/{id}/move/{verb}")
   ModelAndView move(
@@ -70,10 +89,27 @@ final class MoveDesk {
       @PathVariable("id") String id,
       @PathVariable("verb") String verb,
       @RequestParam(name = "reason", defaultValue = "") String reason,
+      @RequestParam(name = DAY, defaultValue = "") String day,
       @RequestParam(name = "etag", defaultValue = "") String etag) {
     RegisterModel model = RegisterModels.of(collection);
+    Asked asked = new Asked(reason, day);
+    Optional<LocalDate> read = Days.read(day);
+    if (!day.isBlank() && read.isEmpty()) {
+      ModelAndView view =
+          page(
+              model,
+              governance.register(model).get(id),
+              verb,
+              asked,
+              Map.of(DAY, "Enter a real date, like 31/3/2016"));
+      view.setStatus(HttpStatus.BAD_REQUEST);
+      return view;
+    }
     try {
-      Message moved = governance.register(model).move(id, verb, reason.strip(), etag);
+      Message moved =
+          governance
+              .register(model)
+              .move(id, verb, reason.strip(), etag, read.map(LocalDate::toString).orElse(""));
       ModelAndView view = new ModelAndView("redirect:/" + RegisterModel.text(moved, "name"));
       view.addObject("done", "moved");
       return view;
@@ -82,23 +118,19 @@ final class MoveDesk {
       if (refusal.status().is5xxServerError() || refusal.status() == HttpStatus.NOT_FOUND) {
         throw failure;
       }
-      boolean why = refusal.errors().stream().anyMatch(error -> error.field().equals("reason"));
-      String text =
-          refusal.errors().isEmpty() ? refusal.detail() : refusal.errors().getFirst().description();
-      ModelAndView view =
-          page(
-              model,
-              governance.register(model).get(id),
-              verb,
-              reason,
-              List.of(new Problem(text, why ? "#reason" : "")));
+      Map<String, String> problems = new LinkedHashMap<>();
+      refusal.errors().forEach(error -> problems.put(error.field(), error.description()));
+      if (problems.isEmpty()) {
+        problems.put("", refusal.detail());
+      }
+      ModelAndView view = page(model, governance.register(model).get(id), verb, asked, problems);
       view.setStatus(refusal.status());
       return view;
     }
   }
 
   private ModelAndView page(
-      RegisterModel model, Message record, String verb, String reason, List<Problem> problems) {
+      RegisterModel model, Message record, String verb, Asked asked, Map<String, String> problems) {
     AvailableMove move =
         RegisterModel.info(record).getMovesList().stream()
             .filter(each -> each.getVerb().equals(verb))
@@ -119,9 +151,27 @@ final class MoveDesk {
             path + "/move/" + verb,
             Wording.sentence(move.getState()),
             move.getNeedsReason(),
-            reason,
+            asked.reason(),
+            problems.getOrDefault(REASON, ""),
+            move.getDayLabel(),
+            move.getDayHint(),
+            asked.day(),
+            problems.getOrDefault(DAY, ""),
             RegisterModel.text(record, "etag"),
-            problems));
+            problems.entrySet().stream()
+                .map(problem -> new Problem(problem.getValue(), where(record, problem.getKey())))
+                .toList()));
     return view;
+  }
+
+  /** Where a problem is mended: on this page, or in the record that the move found unready. */
+  private static String where(Message record, String field) {
+    if (field.equals(REASON) || field.equals(DAY)) {
+      return "#" + field;
+    }
+    String top = field.split("[.\\[]", -1)[0];
+    return RegisterModel.info(record).getEditableFieldsList().contains(top)
+        ? "/" + RegisterModel.text(record, "name") + "/edit#" + Typed.id(field)
+        : "";
   }
 }

@@ -17,9 +17,7 @@ import oversight.portal.web.page.Tag;
  * @param editable whether the caller may change it
  * @param remarks what a reader should be told
  * @param moves what the caller may do
- * @param facts its fields
- * @param texts its fields that are paragraphs
- * @param tables its fields that are lists
+ * @param sections what it says, under the headings of its contract; the first has none
  * @param refersTo what it refers to
  * @param referredBy what refers to it
  * @param about version and who wrote it
@@ -34,20 +32,48 @@ public record RecordPage(
     boolean editable,
     List<String> remarks,
     List<MoveLink> moves,
-    List<Fact> facts,
-    List<Prose> texts,
-    List<Table> tables,
+    List<Section> sections,
     List<Reference> refersTo,
     List<Reference> referredBy,
     List<Fact> about) {
-  /** A move that is open to the caller. */
-  public record MoveLink(String verb, String label, boolean needsReason) {}
+  /**
+   * A move that is open to the caller.
+   *
+   * @param next whether it is the next step, which most callers are here for
+   */
+  public record MoveLink(String verb, String label, boolean next) {}
+
+  /**
+   * What a record says under one heading.
+   *
+   * @param heading empty for what stands before the first
+   * @param facts its fields
+   * @param texts its fields that are paragraphs
+   * @param tables its fields that are lists
+   */
+  public record Section(String heading, List<Fact> facts, List<Prose> texts, List<Table> tables) {}
 
   /** Paragraphs under a heading. */
   public record Prose(String heading, List<String> paragraphs) {}
 
   /** A list of several fields each. */
-  public record Table(String caption, String id, List<String> headings, List<List<String>> rows) {}
+  public record Table(String caption, String id, List<Cell> headings, List<Row> rows) {}
+
+  /**
+   * A row.
+   *
+   * @param total whether it says what the rows above make together
+   */
+  public record Row(List<Cell> cells, boolean total) {}
+
+  /**
+   * A cell.
+   *
+   * @param href where it leads; empty for nowhere
+   * @param number whether it is set as a number
+   * @param notes paragraphs under it
+   */
+  public record Cell(String text, String href, boolean number, List<String> notes) {}
 
   /** A reference: where it leads, and how it stands; the remark is empty where it stands well. */
   public record Reference(String what, Link link, String remark) {}

@@ -5,8 +5,6 @@ import com.google.protobuf.Message;
 import io.grpc.StatusRuntimeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -21,11 +19,11 @@ import oversight.identity.OrganisationKind;
 import oversight.portal.clients.Governance;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModels;
-import oversight.portal.problem.FieldError;
 import oversight.portal.problem.Refusal;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
+import oversight.portal.web.register.EditForm.FormSection;
 
 /** Opens and changes records of any register. */
 @Controller
@@ -46,24 +44,26 @@ final class RegisterDesk {
       @RequestParam Map<String, String> asked,
       Caller caller) {
     RegisterModel model = RegisterModels.of(collection);
-    return form(model, started(model, asked, caller), "", writable(model), "", Map.of(), List.of());
+    return form(model, Typed.fresh(started(model, asked, caller), writable(model)), "");
   }
 
   @PostMapping("/{register:" + RegisterModels.PATTERN + "}/new")
   ModelAndView open(
       @PathVariable("register") String collection,
       @RequestParam(name = "why-changed", defaultValue = "") String reason,
+      @RequestParam(name = "more", defaultValue = "") String more,
       HttpServletRequest request) {
     RegisterModel model = RegisterModels.of(collection);
     FormReader reader = reader(request);
     Message record = reader.read(model.prototype(), writable(model));
-    if (!reader.problems().isEmpty()) {
-      return form(model, record, "", writable(model), reason, reader.problems(), List.of());
+    Typed typed = Typed.of(record, writable(model), reason, reader, more);
+    if (typed.isUnfinished()) {
+      return form(model, typed, "");
     }
     try {
       return done(governance.register(model).create(record, reason), "opened");
     } catch (StatusRuntimeException failure) {
-      return refused(model, record, "", writable(model), reason, failure);
+      return refused(model, typed, "", failure);
     }
   }
 
@@ -71,7 +71,7 @@ final class RegisterDesk {
   ModelAndView edit(@PathVariable("register") String collection, @PathVariable("id") String id) {
     RegisterModel model = RegisterModels.of(collection);
     Message record = governance.register(model).get(id);
-    return form(model, record, id, editable(record), "", Map.of(), List.of());
+    return form(model, Typed.fresh(record, editable(record)), id);
   }
 
   @PostMapping("/{register:" + RegisterModels.PATTERN + "}/{id}/edit")
@@ -80,6 +80,7 @@ final class RegisterDesk {
       @PathVariable("id") String id,
       @RequestParam(name = "why-changed", defaultValue = "") String reason,
       @RequestParam(name = "etag", defaultValue = "") String etag,
+      @RequestParam(name = "more", defaultValue = "") String more,
       HttpServletRequest request) {
     RegisterModel model = RegisterModels.of(collection);
     Message now = governance.register(model).get(id);
@@ -88,13 +89,14 @@ final class RegisterDesk {
     Message.Builder changed = reader.read(now, editable).toBuilder();
     changed.setField(changed.getDescriptorForType().findFieldByName("etag"), etag);
     Message record = changed.build();
-    if (!reader.problems().isEmpty()) {
-      return form(model, record, id, editable, reason, reader.problems(), List.of());
+    Typed typed = Typed.of(record, editable, reason, reader, more);
+    if (typed.isUnfinished()) {
+      return form(model, typed, id);
     }
     try {
       return done(governance.register(model).update(record, editable, reason), "saved");
     } catch (StatusRuntimeException failure) {
-      ModelAndView view = refused(model, record, id, editable, reason, failure);
+      ModelAndView view = refused(model, typed, id, failure);
       if (Refusal.of(failure).reason().equals(STALE)
           && view.getModel().get("form") instanceof EditForm form) {
         Message newest = governance.register(model).get(id);
@@ -137,70 +139,56 @@ final class RegisterDesk {
     return RegisterModel.info(record).getEditableFieldsList();
   }
 
-  private static FormReader reader(HttpServletRequest request) {
-    return new FormReader(name -> {
-      String value = request.getParameter(name);
-      return value == null ? "" : value;
-    });
+  private FormReader reader(HttpServletRequest request) {
+    return new FormReader(
+        name -> {
+          String value = request.getParameter(name);
+          return value == null ? "" : value;
+        },
+        visible.region());
   }
 
   private ModelAndView refused(
-      RegisterModel model,
-      Message record,
-      String id,
-      Collection<String> fields,
-      String reason,
-      StatusRuntimeException failure) {
+      RegisterModel model, Typed typed, String id, StatusRuntimeException failure) {
     Refusal refusal = Refusal.of(failure);
     if (refusal.status().is5xxServerError() || refusal.status() == HttpStatus.NOT_FOUND) {
       throw failure;
     }
-    Map<String, String> byField = new LinkedHashMap<>();
-    for (FieldError error : refusal.errors()) {
-      byField.putIfAbsent(id(error.field()), error.description());
-    }
-    List<Problem> general =
-        byField.isEmpty() ? List.of(new Problem(refusal.detail(), "")) : List.of();
-    ModelAndView view = form(model, record, id, fields, reason, byField, general);
+    ModelAndView view = form(model, typed.refused(refusal), id);
     view.setStatus(refusal.status());
     return view;
   }
 
-  /** "board.seats[0].post" is the field "seats-0-post" of the form. */
-  private static String id(String path) {
-    return path.replaceAll("\\[(\\d+)]", "-$1").replace('.', '-');
-  }
-
-  private ModelAndView form(
-      RegisterModel model,
-      Message record,
-      String id,
-      Collection<String> fields,
-      String reason,
-      Map<String, String> problems,
-      List<Problem> general) {
-    List<FormField> shown =
-        new FormMaker(new FormChoices(visible.region(), governance), problems)
-            .fields(record, fields);
-    List<Problem> all = new ArrayList<>(general);
-    problems.forEach(
-        (field, text) -> all.add(new Problem(text, FormIds.has(shown, field) ? "#" + field : "")));
+  private ModelAndView form(RegisterModel model, Typed typed, String id) {
+    List<FormSection> sections =
+        new FormMaker(
+                new FormChoices(visible.region(), governance),
+                typed.problems(),
+                typed.pasted(),
+                typed.longer())
+            .sections(typed.record(), typed.fields());
+    List<FormField> shown = sections.stream().flatMap(each -> each.fields().stream()).toList();
+    List<Problem> all = new ArrayList<>(typed.general());
+    typed
+        .problems()
+        .forEach((field, text) ->
+            all.add(new Problem(text, FormIds.has(shown, field) ? "#" + field : "")));
     List<Link> crumbs = new ArrayList<>(new RecordBuilder(model, visible.region()).crumbs());
     String path = "/" + model.collection() + "/" + (id.isEmpty() ? "new" : id);
     if (!id.isEmpty()) {
-      crumbs.add(new Link(RegisterModel.text(record, "title"), path));
+      crumbs.add(new Link(RegisterModel.text(typed.record(), "title"), path));
     }
     ModelAndView view = new ModelAndView("register/edit");
-    view.addObject("marking", RecordBuilder.marking(record));
+    view.addObject("marking", RecordBuilder.marking(typed.record()));
     view.addObject(
         "form",
         new EditForm(
             (id.isEmpty() ? "New " : "Change the ") + model.described().getSingular(),
             crumbs,
             id.isEmpty() ? path : path + "/edit",
-            RegisterModel.text(record, "etag"),
-            shown,
-            reason,
+            RegisterModel.text(typed.record(), "etag"),
+            sections,
+            typed.reason(),
             all,
             List.of()));
     if (!all.isEmpty()) {

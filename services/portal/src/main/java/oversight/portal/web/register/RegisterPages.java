@@ -21,7 +21,6 @@ import oversight.portal.clients.Governance;
 import oversight.portal.clients.RegisterClient.Query;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModels;
-import oversight.portal.register.Wording;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
 
@@ -36,22 +35,6 @@ final class RegisterPages {
   RegisterPages(Governance governance, Visible visible) {
     this.governance = governance;
     this.visible = visible;
-  }
-
-  @GetMapping("/registers")
-  String index(Model page) {
-    page.addAttribute(
-        "registers", RegisterModels.all().stream().map(RegisterPages::entry).toList());
-    return "register/index";
-  }
-
-  /** A register as the index shows it. */
-  public record Entry(Link link, String about) {}
-
-  private static Entry entry(RegisterModel model) {
-    return new Entry(
-        new Link(Wording.sentence(model.described().getPlural()), "/" + model.collection()),
-        model.described().getAbout());
   }
 
   @GetMapping("/{register:" + RegisterModels.PATTERN + "}")
@@ -119,12 +102,20 @@ final class RegisterPages {
     };
   }
 
+  /** What is asked for; where no order is, the one in which people usually want the register. */
   private static ListQuery query(RegisterModel model, Map<String, String> asked) {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("state", asked.getOrDefault("state", ""));
     ListBuilder.choosable(model)
         .forEach(field -> choices.put(field.getName(), asked.getOrDefault(field.getName(), "")));
-    return new ListQuery(asked.getOrDefault("q", ""), choices, asked.getOrDefault("order", ""));
+    choices.put(ListBuilder.OWNER, asked.getOrDefault(ListBuilder.OWNER, ""));
+    boolean overdue = !asked.getOrDefault(ListBuilder.OVERDUE, "").isEmpty();
+    choices.put(ListBuilder.OVERDUE, overdue && ListBuilder.knowsOverdue(model) ? "true" : "");
+    String order = asked.getOrDefault("order", "");
+    return new ListQuery(
+        asked.getOrDefault("q", ""),
+        choices,
+        order.isEmpty() ? model.described().getUsualOrder() : order);
   }
 
   /** Titles of what a column refers to, by name: a list carries names alone. */

@@ -43,7 +43,10 @@ public final class FakeRegion implements AutoCloseable {
       addresses.add(slug + "=localhost:" + start(server));
     }
     NettyServerBuilder registers =
-        builder().addService(new FakeGovernance(text)).addService(FakeSearch.ofRegisters(text));
+        builder()
+            .addService(new FakeGovernance(text))
+            .addService(FakeSearch.ofRegisters(text))
+            .addService(new FakeSummaries());
     new FakeDiary().services().forEach(registers::addService);
     RegisterModels.all().forEach(model -> registers.addService(register(model, text)));
     int governance = start(registers);

@@ -55,6 +55,8 @@ public final class FakeRegister implements BindableService {
                 AvailableMove.newBuilder()
                     .setVerb("forward")
                     .setLabel("Move it on")
+                    .setDayLabel("Day on which it happened")
+                    .setDayHint("Leave it empty for today.")
                     .setState("NEXT"))
             .addMoves(
                 AvailableMove.newBuilder()

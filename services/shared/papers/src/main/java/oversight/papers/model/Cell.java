@@ -1,6 +1,7 @@
 package oversight.papers.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a table; its type survives into a workbook. */
@@ -22,6 +23,11 @@ public sealed interface Cell {
   /** A cell with a number that leads to its provenance. */
   static Cell value(BigDecimal value, String text, String address) {
     return new Value(value, text, address);
+  }
+
+  /** A cell with a day, which a spreadsheet can sort and reckon with. */
+  static Cell day(LocalDate day) {
+    return new Day(day);
   }
 
   /** A cell with a symbol in place of a number. */
@@ -47,6 +53,14 @@ public sealed interface Cell {
     public Value {
       text = Wording.clean(text);
       address = address == null ? null : Address.checked(address);
+    }
+  }
+
+  /** A day, read as "31 December 2015". */
+  record Day(LocalDate day) implements Cell {
+    @Override
+    public String text() {
+      return Dates.written(day);
     }
   }
 

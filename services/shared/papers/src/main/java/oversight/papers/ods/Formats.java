@@ -35,6 +35,17 @@ final class Formats {
   }
 
   private final TreeSet<Format> used = new TreeSet<>();
+  private boolean days;
+
+  /** The attributes of a cell with this day: style, type and ISO 8601 value. */
+  String[] attributes(Cell.Day day) {
+    days = true;
+    return new String[] {
+      "table:style-name", "day",
+      "office:value-type", "date",
+      "office:date-value", day.day().toString()
+    };
+  }
 
   /** The attributes of a cell with this number: style, type and exact value. */
   String[] attributes(Cell.Value value, boolean strong) {
@@ -56,6 +67,9 @@ final class Formats {
 
   /** The styles of all formats that were asked for. */
   void write(Markup out) {
+    if (days) {
+      writeDays(out);
+    }
     for (var format : used) {
       var name = "format-" + format.name();
       out.open(format.kind().element, "style:name", name);
@@ -87,6 +101,25 @@ final class Formats {
       }
       out.close();
     }
+  }
+
+  /** "31 December 2015". */
+  private static void writeDays(Markup out) {
+    out.open("number:date-style", "style:name", "format-day");
+    out.empty("number:day");
+    out.element("number:text", " ");
+    out.empty("number:month", "number:style", "long", "number:textual", "true");
+    out.element("number:text", " ");
+    out.empty("number:year", "number:style", "long");
+    out.close();
+    out.empty(
+        "style:style",
+        "style:name",
+        "day",
+        "style:family",
+        "table-cell",
+        "style:data-style-name",
+        "format-day");
   }
 
   private static Kind kind(Cell.Value value) {

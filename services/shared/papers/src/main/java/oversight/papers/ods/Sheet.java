@@ -61,6 +61,10 @@ final class Sheet {
       switch (cell) {
         case Cell.Words(var text) -> words(text, strong ? "strong" : "words");
         case Cell.Symbol(var text) -> words(text, strong ? "strongsymbol" : "symbol");
+        case Cell.Day day -> {
+          out.open("table:table-cell", formats.attributes(day));
+          out.element("text:p", day.text()).close();
+        }
         case Cell.Value value -> {
           out.open("table:table-cell", formats.attributes(value, strong));
           out.element("text:p", value.text()).close();

@@ -1,0 +1,33 @@
+package oversight.governance.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the lists of one register can be filtered and ordered by, on a day.
+ *
+ * @param overdue whether a record is overdue, as PostgreSQL reads it
+ */
+record ListColumns(Shape shape, String overdue) {
+  private static final String OVERDUE = "overdue";
+
+  static ListColumns of(Shape shape, List<DueDay> dueDays, LocalDate today) {
+    return new ListColumns(shape, overdue(shape, dueDays, today));
+  }
+
+  /** Whether any of these days has gone by, of the row {@code r}. */
+  static String overdue(Shape shape, List<DueDay> dueDays, LocalDate today) {
+    return dueDays.isEmpty()
+        ? "false"
+        : dueDays.stream().map(day -> day.sql(shape, today)).collect(Collectors.joining(" or "));
+  }
+
+  /** The field of this name, as the contract or as JSON spells it. */
+  Optional<ListColumn> find(String name) {
+    return name.equals(OVERDUE) && shape.has(OVERDUE)
+        ? Optional.of(new ListColumn("(" + overdue + ")", ListColumn.Kind.FLAG, null))
+        : ListColumn.find(shape, name);
+  }
+}
