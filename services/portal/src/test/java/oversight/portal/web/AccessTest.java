@@ -41,10 +41,13 @@ class AccessTest {
 
     assertThat(shown.status()).isEqualTo(200);
     assertThat(shown.document().text())
-        .contains("Counter Terrorism Unit", "There is no report to show.", "None to show.")
+        .contains(
+            "Counter Terrorism Unit",
+            "There is no report that you may see.",
+            "None that you may see.")
         .doesNotContain("Breath-test failure", "OFFICIAL-SENSITIVE", "Illustrative");
     assertThat(commissioner.get("/overview").document().text())
-        .contains("Counter Terrorism Unit", "There is no report to show.");
+        .contains("Counter Terrorism Unit", "There is no report that you may see.");
     assertThat(commissioner.get("/reports").document().text()).doesNotContain("Terrorism");
     assertThat(as(Person.CLEARED).get("/overview").document().select(".app-marking").eachText())
         .containsOnly("OFFICIAL-SENSITIVE");

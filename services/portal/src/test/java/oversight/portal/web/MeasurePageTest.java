@@ -44,8 +44,11 @@ class MeasurePageTest {
         .isEqualTo("Warwickshire [x]");
     assertThat(page.document().text())
         .contains("Between the highest and the lowest lie 3.5 percentage points.");
-    String force = page.document().select("table:has(#order-caption) a").attr("href");
-    Page own = commissioner.get(force);
+    String figure = page.document().select("table:has(#order-caption) a").attr("href");
+    assertThat(figure).contains("/figures/CM03/", "force=E23000015");
+    assertThat(commissioner.get(figure).document().select("h1").text())
+        .isEqualTo("Where this number comes from");
+    Page own = commissioner.get(MEASURE + "?force=staffordshire");
     assertThat(own.document().select(".govuk-caption-l").text()).isEqualTo("Staffordshire");
     assertThat(own.document().select("#order-caption")).isEmpty();
   }
@@ -73,13 +76,23 @@ class MeasurePageTest {
   void theOverviewSaysWhatWorsenedFirstAndWhatEachPaysBesideWhatItUses() {
     Page overview = commissioner.get("/overview");
 
-    assertThat(overview.document().select("h3.app-card__sub").eachText())
-        .contains("What needs explaining: 1 worsened, 1 unusual");
     assertThat(overview.document().select(".app-card").get(1).select(".app-explain strong"))
         .extracting(verdict -> verdict.text())
-        .containsExactly("Worse.", "Unusual.");
-    assertThat(overview.document().select(".app-card__cost thead").getFirst().text())
-        .isEqualTo("Force Share of cost Share of use");
+        .containsExactly("Worsened:", "Needs explaining:");
+    assertThat(overview.document().select(".app-card").get(1).select(".app-explain a.app-number"))
+        .isNotEmpty()
+        .allMatch(number -> number.attr("href").contains("/figures/"));
+    assertThat(overview.document().select(".app-card table thead").getFirst().text())
+        .isEqualTo("Force Of the cost Of the use");
+    assertThat(overview.document().select(".app-card table td a"))
+        .isNotEmpty()
+        .allMatch(number -> number.attr("href").contains("/figures/"));
+  }
+
+  @Test
+  void aLongHistoryIsTurnedOverPageByPage() {
+    Page newest = commissioner.get(MEASURE);
+    assertThat(newest.document().select("table:has(#figures) tbody tr")).hasSizeLessThan(37);
   }
 
   private static HttpResponse<byte[]> fetch(String address) throws Exception {

@@ -30,6 +30,7 @@ import oversight.returns.v1.ListMeasuresRequest;
 import oversight.returns.v1.ListReportsRequest;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.Report;
+import oversight.returns.v1.ReportView;
 
 /** Shows a collaboration. */
 @Controller
@@ -81,7 +82,10 @@ final class CollaborationPages {
             : client
                 .reports()
                 .getReport(
-                    GetReportRequest.newBuilder().setName(reports.getFirst().getName()).build());
+                    GetReportRequest.newBuilder()
+                        .setName(reports.getFirst().getName())
+                        .setView(ReportView.GLANCE)
+                        .build());
     model.addAttribute(
         "page",
         page(

@@ -1,5 +1,6 @@
 package oversight.portal.web.measure;
 
+import com.google.type.Decimal;
 import io.grpc.StatusRuntimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +20,7 @@ import oversight.returns.v1.AnalysisPoint;
 import oversight.returns.v1.CompareForcesRequest;
 import oversight.returns.v1.ForceComparison;
 import oversight.returns.v1.ForceStanding;
+import oversight.returns.v1.Ratio;
 import oversight.returns.v1.Unit;
 
 /**
@@ -45,19 +47,21 @@ public record ForceOrder(
    *
    * @param place "1"; empty where there is none
    * @param force its name
-   * @param value leads to the force's own series
-   * @param numerator from what a rate is formed
-   * @param denominator out of what
+   * @param value leads to where it comes from
+   * @param numerator from what a rate is formed, likewise
+   * @param denominator out of what, likewise
    */
   public record Row(
-      String place, String force, CellView value, String numerator, String denominator) {}
+      String place, String force, CellView value, CellView numerator, CellView denominator) {}
 
   /**
    * Of the last quarter that has ended in a series, or its last year.
    *
-   * @param address the measure's page, to which a force is added
+   * @param ratio of what its values are formed; the default for none
+   * @param figures the address under which figures' pages are
    */
-  static ForceOrder of(CollaborationClient client, Analysis analysis, AsAt asAt, String address) {
+  static ForceOrder of(
+      CollaborationClient client, Analysis analysis, Ratio ratio, AsAt asAt, String figures) {
     String period = period(analysis);
     if (period.isEmpty()) {
       return NONE;
@@ -69,7 +73,7 @@ public record ForceOrder(
       request.setAsOf(instant);
     }
     return Together.orElse(
-        () -> of(client.analysis().compareForces(request.build()), asAt, address),
+        () -> of(client.analysis().compareForces(request.build()), ratio, asAt, figures),
         ForceOrder::without);
   }
 
@@ -77,7 +81,7 @@ public record ForceOrder(
     return NONE;
   }
 
-  private static ForceOrder of(ForceComparison comparison, AsAt asAt, String address) {
+  private static ForceOrder of(ForceComparison comparison, Ratio parts, AsAt asAt, String figures) {
     boolean ratio =
         comparison.getStandingsList().stream()
             .anyMatch(standing -> !standing.getDenominator().getValue().isEmpty());
@@ -87,7 +91,7 @@ public record ForceOrder(
         comparison.getWhyNot().isEmpty(),
         ratio,
         comparison.getStandingsList().stream()
-            .map(standing -> row(standing, asAt, address))
+            .map(standing -> row(comparison, standing, parts, asAt, figures))
             .toList());
   }
 
@@ -104,21 +108,34 @@ public record ForceOrder(
         : order + " Between the highest and the lowest lie " + comparison.getRangeDisplay() + ".";
   }
 
-  private static Row row(ForceStanding standing, AsAt asAt, String address) {
+  private static Row row(
+      ForceComparison comparison, ForceStanding standing, Ratio parts, AsAt asAt, String figures) {
     String shorthand = Symbols.shorthand(standing.getSymbol());
     String text =
         standing.hasValue() ? standing.getDisplay() : shorthand.isEmpty() ? "[x]" : shorthand;
+    String at =
+        "/%s?force=%s&asAt=%s".formatted(comparison.getPeriod(), standing.getForce(), asAt.iso());
     return new Row(
         standing.getPlace() == 0 ? "" : String.valueOf(standing.getPlace()),
         standing.getTitle(),
         standing.hasValue()
-            ? new CellView(
-                text,
-                "%s?force=%s&asAt=%s".formatted(address, standing.getForce(), asAt.iso()),
-                "%s: %s, its own series".formatted(standing.getTitle(), text))
+            ? cell(standing, text, figures + comparison.getMeasure() + at)
             : new CellView(text, "", ""),
-        Numbers.shown(standing.getNumerator(), Unit.UNIT_FTE),
-        Numbers.shown(standing.getDenominator(), Unit.UNIT_FTE));
+        part(standing, standing.getNumerator(), parts.getNumerator(), figures, at),
+        part(standing, standing.getDenominator(), parts.getDenominator(), figures, at));
+  }
+
+  private static CellView part(
+      ForceStanding standing, Decimal value, String code, String figures, String at) {
+    String text = Numbers.shown(value, Unit.UNIT_FTE);
+    return text.isEmpty() || code.isEmpty()
+        ? new CellView("", "", "")
+        : cell(standing, text, figures + code + at);
+  }
+
+  private static CellView cell(ForceStanding standing, String text, String href) {
+    return new CellView(
+        text, href, "%s, %s: where it comes from".formatted(text, standing.getTitle()));
   }
 
   private static String period(Analysis analysis) {

@@ -7,6 +7,7 @@ import oversight.portal.web.page.Choice;
 import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
+import oversight.portal.web.page.Turn;
 import oversight.portal.web.text.AsAt;
 
 /**
@@ -22,7 +23,8 @@ import oversight.portal.web.text.AsAt;
  * @param chart the series
  * @param limited whether the chart has process limits
  * @param ratio whether each value is formed from two parts
- * @param rows newest first
+ * @param rows newest first, a page of them
+ * @param turn the ways to newer and older ones
  * @param key the shorthand in the table
  * @param forces whom to choose from
  * @param asAt the date to read at
@@ -39,11 +41,12 @@ public record MeasurePage(
     String marking,
     List<Problem> problems,
     String sentence,
-    List<String> comparisons,
+    List<ComparisonLine> comparisons,
     ChartView chart,
     boolean limited,
     boolean ratio,
     List<PointRow> rows,
+    Turn turn,
     Map<String, String> key,
     List<Choice> forces,
     AsAt asAt,

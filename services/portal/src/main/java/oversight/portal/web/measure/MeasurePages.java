@@ -20,6 +20,7 @@ import oversight.portal.web.page.Choice;
 import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
+import oversight.portal.web.page.Turn;
 import oversight.portal.web.text.AsAt;
 import oversight.portal.web.text.Symbols;
 import oversight.portal.web.text.Units;
@@ -29,7 +30,6 @@ import oversight.region.Region;
 import oversight.returns.v1.AnalyseMeasureRequest;
 import oversight.returns.v1.Analysis;
 import oversight.returns.v1.AnalysisPoint;
-import oversight.returns.v1.Comparison;
 import oversight.returns.v1.Coverage;
 import oversight.returns.v1.GetMeasureRequest;
 import oversight.returns.v1.Measure;
@@ -39,6 +39,7 @@ import oversight.returns.v1.Polarity;
 @Controller
 final class MeasurePages {
   private static final int POINTS = 60;
+  private static final int ROWS = 36;
 
   private final Visible visible;
   private final Collaborations collaborations;
@@ -57,6 +58,7 @@ final class MeasurePages {
       @RequestParam(name = "asAt-day", defaultValue = "") String day,
       @RequestParam(name = "asAt-month", defaultValue = "") String month,
       @RequestParam(name = "asAt-year", defaultValue = "") String year,
+      @RequestParam(name = "page", defaultValue = "1") int page,
       Caller caller,
       Model model) {
     Collaboration collaboration = visible.collaboration(caller, slug);
@@ -83,23 +85,31 @@ final class MeasurePages {
         "order",
         force.isEmpty() && measure.getCoverage() != Coverage.COVERAGE_WHOLE
             ? ForceOrder.of(
-                client,
-                analysis,
-                asAt,
-                "/collaborations/%s/measures/%s".formatted(slug, measure.getCode()))
+                client, analysis, measure.getRatio(), asAt, "/collaborations/" + slug + "/figures/")
             : ForceOrder.NONE);
-    model.addAttribute("page", page(collaboration, measure, analysis, force, asAt));
+    model.addAttribute("page", page(collaboration, measure, analysis, force, asAt, page));
     return "measure";
   }
 
   private MeasurePage page(
-      Collaboration collaboration, Measure measure, Analysis analysis, String force, AsAt asAt) {
+      Collaboration collaboration,
+      Measure measure,
+      Analysis analysis,
+      String force,
+      AsAt asAt,
+      int page) {
     Region region = visible.region();
     String here = "/collaborations/" + collaboration.slug();
     String query = "?force=%s&asAt=%s".formatted(force, asAt.iso());
-    List<PointRow> rows =
-        new PointRows(analysis, here + "/figures/" + measure.getCode() + "/%s" + query)
-            .newestFirst();
+    String figures = here + "/figures/";
+    Turn.Page<PointRow> rows =
+        Turn.of(
+            new PointRows(analysis, measure.getRatio(), figures, query).newestFirst(),
+            ROWS,
+            page,
+            here + "/measures/" + measure.getCode() + query.replace("%", "%%") + "&page=%d#figures",
+            "Newer figures",
+            "Older figures");
     return new MeasurePage(
         measure.getTitle(),
         force.isEmpty() ? whole(measure) : region.force(force).map(Force::name).orElse(force),
@@ -108,16 +118,19 @@ final class MeasurePages {
         measure.getMarking(),
         asAt.problem().isEmpty() ? List.of() : List.of(new Problem(asAt.problem(), "#asAt-day")),
         analysis.getSentence(),
-        analysis.getComparisonsList().stream().flatMap(MeasurePages::words).toList(),
-        AnalysisChart.of(analysis, POINTS, "chart"),
+        ComparisonLines.of(analysis, figures + measure.getCode() + "/", query),
+        AnalysisChart.of(PointRows.shown(analysis), POINTS, "chart"),
         analysis.getPointsList().stream().anyMatch(AnalysisPoint::hasLower),
         measure.hasRatio() && !measure.getRatio().getDenominator().equals("fixed"),
-        rows,
-        Symbols.key(rows.stream().map(row -> row.value().text())),
+        rows.items(),
+        rows.turn(),
+        Symbols.key(rows.items().stream().map(row -> row.value().text())),
         forces(region, measure, force),
         asAt,
         force.isEmpty() ? members(region, analysis) : "",
-        analysis.getNotesList(),
+        Stream.concat(analysis.getNotesList().stream(), Stream.of(PointRows.before(analysis)))
+            .filter(note -> !note.isEmpty())
+            .toList(),
         facts(measure),
         List.of(
             new Link(
@@ -131,12 +144,6 @@ final class MeasurePages {
     return measure.getCoverage() == Coverage.COVERAGE_WHOLE
         ? "The collaboration as a whole"
         : "The region";
-  }
-
-  private static Stream<String> words(Comparison comparison) {
-    return Stream.of(comparison.getSentence(), comparison.getNote())
-        .filter(words -> !words.isEmpty())
-        .limit(1);
   }
 
   private static List<Choice> forces(Region region, Measure measure, String chosen) {

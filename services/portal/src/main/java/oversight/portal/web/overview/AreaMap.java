@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ public final class AreaMap {
   private static final double MARGIN = 4;
 
   private final String svg;
+  private final Map<String, String> byOwn = new HashMap<>();
 
   /**
    * Draws the map.
@@ -37,12 +41,18 @@ public final class AreaMap {
       Region region,
       @Value("${oversight.portal.boundaries:classpath:map/force-areas.geojson}")
           Resource boundaries) {
-    svg = draw(areas(region, boundaries));
+    List<Area> areas = areas(region, boundaries);
+    svg = draw(areas, null);
+    region.forces().forEach(force -> byOwn.put(force.code(), draw(areas, force)));
   }
 
-  /** The map as an svg element; empty where no boundary is known. */
-  public String svg() {
-    return svg;
+  /**
+   * The map as an svg element; empty where no boundary is known.
+   *
+   * @param own whose area stands out; null for none
+   */
+  public String svg(@Nullable Force own) {
+    return own == null ? svg : byOwn.getOrDefault(own.code(), svg);
   }
 
   private record Place(double east, double north) {}
@@ -80,7 +90,7 @@ public final class AreaMap {
     return places;
   }
 
-  private static String draw(List<Area> areas) {
+  private static String draw(List<Area> areas, @Nullable Force own) {
     List<Place> all =
         areas.stream().flatMap(area -> area.rings().stream()).flatMap(List::stream).toList();
     if (all.isEmpty()) {
@@ -107,9 +117,17 @@ public final class AreaMap {
         "aria-labelledby",
         "map-title");
     String names = String.join(", ", areas.stream().map(area -> area.force().name()).toList());
-    out.element("title", "Map of the force areas: " + names, "id", "map-title");
+    out.element(
+        "title",
+        "Map of the force areas: "
+            + names
+            + (own == null ? "" : "; " + own.name() + " is your area and stands out"),
+        "id",
+        "map-title");
     for (Area area : areas) {
-      out.empty("path", "class", "app-map__area", "d", path(area, frame));
+      String style =
+          area.force().equals(own) ? "app-map__area app-map__area--own" : "app-map__area";
+      out.empty("path", "class", style, "d", path(area, frame));
     }
     for (Area area : areas) {
       Place middle = frame.place(middle(area));
@@ -137,11 +155,14 @@ public final class AreaMap {
   private static String path(Area area, Frame frame) {
     StringBuilder path = new StringBuilder();
     for (List<Place> ring : area.rings()) {
-      char verb = 'M';
+      String before = "";
       for (Place degrees : ring) {
         Place place = frame.place(degrees);
-        path.append(verb).append(number(place.east())).append(' ').append(number(place.north()));
-        verb = 'L';
+        String here = number(place.east()) + " " + number(place.north());
+        if (!here.equals(before)) {
+          path.append(before.isEmpty() ? 'M' : 'L').append(here);
+          before = here;
+        }
       }
       path.append('Z');
     }

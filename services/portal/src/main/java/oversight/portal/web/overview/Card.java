@@ -10,12 +10,13 @@ import java.util.List;
  * @param period the quarter of its latest report, with dates; empty where there is none
  * @param reportHref that report
  * @param published which version, when
- * @param headlines its first measures
- * @param explain what needs explaining
- * @param tally how many measures improved, worsened or are unusual; empty where none is
+ * @param explain what improved, what worsened and what needs explaining
+ * @param quiet what to say where that is nothing; empty otherwise
+ * @param headlines its other first measures
  * @param cost each force's share of cost beside its share of use
- * @param money what it costs, or what is known of that
+ * @param money what is on record of what it costs, where no cost is known; empty otherwise
  * @param missing which suppliers the totals lack; empty for none
+ * @param key "[x] not available": what the shorthand in it means; empty where there is none
  * @param illustrative whether any figure in it is made up
  * @param note what to say where there is no report; empty otherwise
  * @param marking the report's marking; empty where there is none
@@ -26,12 +27,13 @@ public record Card(
     String period,
     String reportHref,
     String published,
-    List<Headline> headlines,
     List<Explain> explain,
-    String tally,
+    String quiet,
+    List<Headline> headlines,
     CostOfUse cost,
     String money,
     String missing,
+    String key,
     boolean illustrative,
     String note,
     String marking) {}

@@ -2,29 +2,42 @@ package oversight.portal.web.overview;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import oversight.portal.web.text.Comparisons;
+import org.jspecify.annotations.Nullable;
+import oversight.portal.web.report.CellView;
+import oversight.portal.web.report.SectionBuilder;
+import oversight.portal.web.text.FigureAddress;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
+import oversight.portal.web.text.Symbols;
 import oversight.region.Collaboration;
-import oversight.returns.v1.ComparisonKind;
+import oversight.region.Force;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
 import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
-import oversight.returns.v1.Unit;
+import oversight.returns.v1.Variation;
 
 /** Makes a collaboration's card from its latest report. */
 final class CardBuilder {
-  private static final int HEADLINES = 4;
-  private static final List<ComparisonKind> TELLING =
-      List.of(ComparisonKind.SAME_QUARTER_LAST_YEAR, ComparisonKind.PREVIOUS_QUARTER);
+  private static final int LINES = 5;
+  private static final int FEWEST_HEADLINES = 3;
+  private static final CellView NOTHING = new CellView("", "", "");
 
   private final Collaboration collaboration;
+  private final @Nullable Force own;
   private final String href;
 
-  CardBuilder(Collaboration collaboration) {
+  /**
+   * Of a collaboration.
+   *
+   * @param own the caller's own area; null for none
+   */
+  CardBuilder(Collaboration collaboration, @Nullable Force own) {
     this.collaboration = collaboration;
+    this.own = own;
     this.href = "/collaborations/" + collaboration.slug();
   }
 
@@ -36,10 +49,11 @@ final class CardBuilder {
         "",
         "",
         List.of(),
-        List.of(),
         "",
+        List.of(),
         CostOfUse.NONE,
         collaboration.money(),
+        "",
         "",
         false,
         note,
@@ -48,6 +62,10 @@ final class CardBuilder {
 
   Card of(Report report, CostOfUse cost) {
     ReportContent content = report.getContent();
+    SectionBuilder cells = new SectionBuilder(
+            collaboration.slug(), content.getQuarter(), FigureAddress.at(report), Map.of());
+    List<Explain> explain = explain(cells, content);
+    List<Headline> headlines = headlines(cells, content, explain.size());
     return new Card(
         name(),
         href,
@@ -55,25 +73,13 @@ final class CardBuilder {
         Names.path(report.getName()),
         "Report version %d, published %s"
             .formatted(report.getVersion(), Moments.moment(report.getPublishTime())),
-        content.getSectionsList().stream()
-            .sorted(Comparator.comparing(section -> !needsExplaining(section)))
-            .flatMap(this::headline)
-            .limit(HEADLINES)
-            .toList(),
-        content.getSectionsList().stream()
-            .filter(CardBuilder::needsExplaining)
-            .sorted(
-                Comparator.comparingInt(
-                    section -> Verdicts.rank(section.getAnalysis().getVariation())))
-            .map(this::explain)
-            .toList(),
-        Verdicts.tally(
-            content.getSectionsList().stream()
-                .map(section -> section.getAnalysis().getVariation())
-                .toList()),
+        explain,
+        explain.isEmpty() ? quiet(content) : "",
+        headlines,
         cost,
-        money(content),
+        cost.rows().isEmpty() ? collaboration.money() : "",
         String.join(", ", content.getMissingList()),
+        key(headlines, cost),
         content.getIllustrative(),
         "",
         content.getMarking());
@@ -85,53 +91,89 @@ final class CardBuilder {
         : "%s (%s)".formatted(collaboration.name(), collaboration.shortName());
   }
 
+  private static String quiet(ReportContent content) {
+    boolean charted =
+        content.getSectionsList().stream()
+            .anyMatch(
+                section -> section.getAnalysis().getVariation() != Variation.VARIATION_UNSPECIFIED);
+    return charted
+        ? "Nothing improved or worsened beyond ordinary variation."
+        : "Its figures are quarterly, too few to tell an unusual change from an ordinary one.";
+  }
+
+  private List<Explain> explain(SectionBuilder cells, ReportContent content) {
+    return content.getSectionsList().stream()
+        .filter(CardBuilder::needsExplaining)
+        .sorted(
+            Comparator.comparingInt(section -> Verdicts.rank(section.getAnalysis().getVariation())))
+        .flatMap(section -> region(section).map(row -> explain(cells, section, row)))
+        .toList();
+  }
+
+  private Explain explain(SectionBuilder cells, ReportSection section, ReportRow row) {
+    Variation variation = section.getAnalysis().getVariation();
+    return new Explain(
+        Verdicts.style(variation),
+        Verdicts.word(variation),
+        section.getTitle(),
+        measure(section),
+        cells.cell(section, row),
+        Changes.of(section, row),
+        Verdicts.reason(section.getAnalysis().getSentence()));
+  }
+
+  /** The measures about which nothing is said yet; those with a figure and a judgement first. */
+  private List<Headline> headlines(SectionBuilder cells, ReportContent content, int said) {
+    return content.getSectionsList().stream()
+        .filter(section -> !needsExplaining(section))
+        .sorted(Comparator.comparing(section -> region(section).noneMatch(ReportRow::hasValue)))
+        .flatMap(section -> region(section).map(row -> headline(cells, section, row)))
+        .limit(Math.max(FEWEST_HEADLINES, LINES - said))
+        .toList();
+  }
+
+  private Headline headline(SectionBuilder cells, ReportSection section, ReportRow row) {
+    return new Headline(
+        section.getTitle(),
+        measure(section),
+        cells.cell(section, row),
+        own(cells, section),
+        Changes.of(section, row));
+  }
+
+  private CellView own(SectionBuilder cells, ReportSection section) {
+    Force mine = own;
+    if (mine == null) {
+      return NOTHING;
+    }
+    return section.getRowsList().stream()
+        .filter(row -> row.getForce().equals(mine.code()) && row.hasValue())
+        .findFirst()
+        .map(row -> cells.cell(section, row))
+        .map(cell ->
+            new CellView(
+                mine.name() + " " + cell.text(), cell.href(), mine.name() + " " + cell.label()))
+        .orElse(NOTHING);
+  }
+
   private static boolean needsExplaining(ReportSection section) {
     return Verdicts.needsExplaining(section.getAnalysis().getVariation());
   }
 
-  private Stream<Headline> headline(ReportSection section) {
-    return whole(section)
-        .filter(row -> !row.getDisplay().isEmpty())
-        .map(row ->
-            new Headline(section.getTitle(), measure(section), row.getDisplay(), change(row)));
-  }
-
-  private static Stream<ReportRow> whole(ReportSection section) {
+  private static Stream<ReportRow> region(ReportSection section) {
     return section.getRowsList().stream().filter(row -> row.getForce().isEmpty()).limit(1);
   }
 
-  private static String change(ReportRow row) {
-    return TELLING.stream()
-        .flatMap(kind -> row.getComparisonsList().stream().filter(one -> one.getKind() == kind))
-        .map(Comparisons::brief)
-        .filter(sentence -> !sentence.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private Explain explain(ReportSection section) {
-    return new Explain(
-        Verdicts.style(section.getAnalysis().getVariation()),
-        Verdicts.word(section.getAnalysis().getVariation()),
-        section.getTitle(),
-        measure(section),
-        section.getAnalysis().getSentence());
+  private static String key(List<Headline> headlines, CostOfUse cost) {
+    Stream<String> values = headlines.stream().map(line -> line.value().text());
+    Stream<String> shares =
+        cost.rows().stream().flatMap(row -> Stream.of(row.cost().text(), row.use().text()));
+    return Symbols.key(Stream.concat(values, shares)).entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private String measure(ReportSection section) {
     return href + "/measures/" + section.getMeasure();
-  }
-
-  /** What the report says in pounds; where it says nothing, what is on record of the money. */
-  private String money(ReportContent content) {
-    List<String> pounds =
-        content.getSectionsList().stream()
-            .filter(section -> section.getUnit() == Unit.UNIT_POUNDS)
-            .flatMap(section ->
-                whole(section)
-                    .filter(row -> !row.getDisplay().isEmpty())
-                    .map(row -> section.getTitle() + " " + row.getDisplay()))
-            .toList();
-    return pounds.isEmpty() ? collaboration.money() : String.join("; ", pounds) + ".";
   }
 }

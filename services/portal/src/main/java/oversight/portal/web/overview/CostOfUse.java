@@ -1,9 +1,11 @@
 package oversight.portal.web.overview;
 
+import com.google.type.Decimal;
 import java.util.List;
-import java.util.Optional;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.web.Together;
+import oversight.portal.web.report.CellView;
+import oversight.portal.web.text.MoneyTraces;
 import oversight.portal.web.text.Numbers;
 import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.Unit;
@@ -12,14 +14,20 @@ import oversight.returns.v1.ValueForMoneyLine;
 import oversight.returns.v1.ValueForMoneyShare;
 
 /**
- * Each force's share of the cost beside its share of the use.
+ * What it costs, and each force's share of the cost beside its share of the use.
  *
  * @param caption of what and when
+ * @param total pounds in the year; its text is empty where that is not known
+ * @param each "£3,234.38 for each attended call"; empty where it is not known
  * @param rows a force each; empty where either is not known
+ * @param illustrative whether any of it is made up
  */
-public record CostOfUse(String caption, List<Row> rows) {
+public record CostOfUse(
+    String caption, CellView total, String each, List<Row> rows, boolean illustrative) {
+  private static final CellView NOTHING = new CellView("", "", "");
+
   /** Not known. */
-  static final CostOfUse NONE = new CostOfUse("", List.of());
+  static final CostOfUse NONE = new CostOfUse("", NOTHING, "", List.of(), false);
 
   /** Copies the rows. */
   public CostOfUse {
@@ -30,41 +38,72 @@ public record CostOfUse(String caption, List<Row> rows) {
    * A force.
    *
    * @param force its name
-   * @param cost its share of the cost
-   * @param use its share of the use
+   * @param cost its share of the cost, with the way to where it comes from
+   * @param use its share of the use, likewise
    */
-  public record Row(String force, String cost, String use) {}
+  public record Row(String force, CellView cost, CellView use) {
+    /** Both, in the order of their columns. */
+    public List<CellView> cells() {
+      return List.of(cost, use);
+    }
+  }
 
   /** The latest year for which both are known; a service that does not say has none. */
-  static CostOfUse of(CollaborationClient client) {
+  static CostOfUse of(CollaborationClient client, String collaboration) {
     return Together.orElse(
-        () -> of(client.analysis().getValueForMoney(GetValueForMoneyRequest.getDefaultInstance())),
+        () ->
+            of(
+                client.analysis().getValueForMoney(GetValueForMoneyRequest.getDefaultInstance()),
+                collaboration),
         refused -> NONE);
   }
 
-  private static CostOfUse of(ValueForMoney money) {
-    Optional<ValueForMoneyLine> known =
-        money.getLinesList().stream()
-            .filter(line ->
-                line.getSharesList().stream()
-                    .anyMatch(share -> share.hasCostShare() && share.hasUseShare()))
-            .findFirst();
-    return known
-        .map(line ->
-            new CostOfUse(
-                "%s, %s%s"
-                    .formatted(
-                        line.getTitle(),
-                        line.getYearLabel(),
-                        line.getIllustrative() ? " (illustrative)" : ""),
-                line.getSharesList().stream().map(CostOfUse::row).toList()))
+  private static CostOfUse of(ValueForMoney money, String collaboration) {
+    return money.getLinesList().stream()
+        .filter(line ->
+            line.getSharesList().stream()
+                .anyMatch(share -> share.hasCostShare() && share.hasUseShare()))
+        .findFirst()
+        .map(line -> of(line, new MoneyTraces(collaboration, line, "")))
         .orElse(NONE);
   }
 
-  private static Row row(ValueForMoneyShare share) {
+  private static CostOfUse of(ValueForMoneyLine line, MoneyTraces traces) {
+    return new CostOfUse(
+        "%s, %s".formatted(line.getTitle(), line.getYearLabel()),
+        line.hasTotalCost() ? total(line, traces) : NOTHING,
+        line.getCostPerOutputDisplay().isEmpty()
+            ? ""
+            : "%s for each %s".formatted(line.getCostPerOutputDisplay(), line.getOutput()),
+        line.getSharesList().stream().map(share -> row(share, traces)).toList(),
+        line.getIllustrative());
+  }
+
+  private static CellView total(ValueForMoneyLine line, MoneyTraces traces) {
+    String text = Numbers.shown(line.getTotalCost(), Unit.UNIT_POUNDS);
+    return new CellView(text, traces.cost(""), text + ", the whole cost: where it comes from");
+  }
+
+  private static Row row(ValueForMoneyShare share, MoneyTraces traces) {
     return new Row(
         share.getTitle(),
-        share.hasCostShare() ? Numbers.shown(share.getCostShare(), Unit.UNIT_PERCENT) : "[x]",
-        share.hasUseShare() ? Numbers.shown(share.getUseShare(), Unit.UNIT_PERCENT) : "[x]");
+        cell(
+            share.hasCostShare(),
+            share.getCostShare(),
+            traces.cost(share.getForce()),
+            share.getTitle() + "'s share of the cost"),
+        cell(
+            share.hasUseShare(),
+            share.getUseShare(),
+            traces.use(share.getForce()),
+            share.getTitle() + "'s share of the use"));
+  }
+
+  private static CellView cell(boolean known, Decimal value, String href, String what) {
+    if (!known) {
+      return new CellView("[x]", "", "");
+    }
+    String text = Numbers.shown(value, Unit.UNIT_PERCENT);
+    return new CellView(text, href, "%s, %s: where it comes from".formatted(text, what));
   }
 }

@@ -1,8 +1,10 @@
 package oversight.portal.web.overview;
 
+import io.grpc.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,15 +17,16 @@ import oversight.portal.web.Visible;
 import oversight.portal.web.text.Moments;
 import oversight.region.Collaboration;
 import oversight.region.Force;
+import oversight.region.Office;
 import oversight.region.Region;
 import oversight.returns.v1.GetReportRequest;
-import oversight.returns.v1.ListReportsRequest;
 import oversight.returns.v1.Report;
+import oversight.returns.v1.ReportView;
 
 /** Shows the region in a glance. */
 @Controller
 final class OverviewPages {
-  private static final String NOTHING_YET = "There is no report to show.";
+  private static final String NOTHING_YET = "There is no report that you may see.";
 
   private final Visible visible;
   private final Collaborations collaborations;
@@ -39,7 +42,8 @@ final class OverviewPages {
   String overview(Caller caller, Model model) {
     Region region = visible.region();
     List<Collaboration> shown = visible.collaborations();
-    List<Card> cards = Together.ask(shown, collaboration -> card(collaboration, caller));
+    Force own = own(region, caller);
+    List<Card> cards = Together.ask(shown, collaboration -> card(collaboration, caller, own));
     boolean sensitive = cards.stream().anyMatch(card -> card.marking().contains("SENSITIVE"));
     model.addAttribute(
         "page",
@@ -48,13 +52,18 @@ final class OverviewPages {
             List.of(),
             sensitive ? "OFFICIAL-SENSITIVE" : "OFFICIAL",
             cards,
-            region.forces().stream().map(force -> line(force, shown)).toList(),
-            map.svg()));
+            region.forces().stream().map(force -> line(force, shown, force.equals(own))).toList(),
+            map.svg(own)));
     return "overview";
   }
 
-  private Card card(Collaboration collaboration, Caller caller) {
-    CardBuilder builder = new CardBuilder(collaboration);
+  private static @Nullable Force own(Region region, Caller caller) {
+    String slug = caller.organisation().slug();
+    return region.office(slug).map(Office::force).or(() -> region.force(slug)).orElse(null);
+  }
+
+  private Card card(Collaboration collaboration, Caller caller, @Nullable Force own) {
+    CardBuilder builder = new CardBuilder(collaboration, own);
     if (!caller.isClearedFor(collaboration.clearance())) {
       return builder.without(NOTHING_YET);
     }
@@ -63,7 +72,7 @@ final class OverviewPages {
         () ->
             Together.both(
                 () -> latest(client),
-                () -> CostOfUse.of(client),
+                () -> CostOfUse.of(client, collaboration.slug()),
                 (report, cost) ->
                     report
                         .map(found -> builder.of(found, cost))
@@ -75,26 +84,35 @@ final class OverviewPages {
                     : "You may not see its reports."));
   }
 
+  /** One question: the newest quarter's newest version, as much of it as a card shows. */
   private static Optional<Report> latest(CollaborationClient client) {
-    return client
-        .reports()
-        .listReports(ListReportsRequest.newBuilder().setPageSize(1).build())
-        .getReportsList()
-        .stream()
-        .findFirst()
-        .map(report ->
-            client
-                .reports()
-                .getReport(GetReportRequest.newBuilder().setName(report.getName()).build()));
+    return Together.orElse(
+        () ->
+            Optional.of(
+                client
+                    .reports()
+                    .getReport(
+                        GetReportRequest.newBuilder()
+                            .setName(client.name("reports", "latest"))
+                            .setView(ReportView.GLANCE)
+                            .build())),
+        refused -> {
+          if (refused.getStatus().getCode() == Status.Code.NOT_FOUND) {
+            return Optional.empty();
+          }
+          throw refused;
+        });
   }
 
-  private static ForceLine line(Force force, List<Collaboration> shown) {
+  private static ForceLine line(Force force, List<Collaboration> shown, boolean own) {
     LocalDate today = LocalDate.now(Moments.ZONE);
     List<String> member =
         shown.stream()
             .filter(collaboration -> collaboration.hasMember(force, today, today))
             .map(Collaboration::shortName)
             .toList();
-    return new ForceLine(force.name(), member.isEmpty() ? "None" : String.join(", ", member));
+    return new ForceLine(
+        force.name() + (own ? " (your area)" : ""),
+        member.isEmpty() ? "None" : String.join(", ", member));
   }
 }

@@ -1,8 +1,5 @@
 package oversight.portal.web.overview;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import oversight.returns.v1.Variation;
 
 /** What a variation is called, and whether somebody should say why. */
@@ -24,14 +21,14 @@ final class Verdicts {
 
   static String word(Variation variation) {
     return switch (variation) {
-      case IMPROVEMENT_HIGH, IMPROVEMENT_LOW -> "Better.";
-      case CONCERN_HIGH, CONCERN_LOW -> "Worse.";
-      case NEUTRAL_HIGH, NEUTRAL_LOW -> "Unusual.";
+      case IMPROVEMENT_HIGH, IMPROVEMENT_LOW -> "Improved";
+      case CONCERN_HIGH, CONCERN_LOW -> "Worsened";
+      case NEUTRAL_HIGH, NEUTRAL_LOW -> "Needs explaining";
       case COMMON_CAUSE, VARIATION_UNSPECIFIED, UNRECOGNIZED -> "";
     };
   }
 
-  /** What worsened comes first, then what is unusual, then what improved. */
+  /** What worsened comes first, then what needs explaining, then what improved. */
   static int rank(Variation variation) {
     return switch (variation) {
       case CONCERN_HIGH, CONCERN_LOW -> 0;
@@ -40,20 +37,13 @@ final class Verdicts {
     };
   }
 
-  /** "1 worsened, 2 unusual, 1 improved"; empty where all is ordinary. */
-  static String tally(List<Variation> variations) {
-    List<String> words = List.of("worsened", "unusual", "improved");
-    return IntStream.range(0, words.size())
-        .mapToObj(rank -> {
-          long count =
-              variations.stream()
-                  .filter(Verdicts::needsExplaining)
-                  .filter(variation -> rank(variation) == rank)
-                  .count();
-          return count == 0 ? "" : count + " " + words.get(rank);
-        })
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+  /**
+   * What the chart says, "December 2011 is part of a long run above the process average", without
+   * what the last quarter did: against the one before it may have gone the other way.
+   */
+  static String reason(String sentence) {
+    String said = sentence.substring(sentence.lastIndexOf("; ") + 1).strip();
+    return said.endsWith(".") ? said : said + ".";
   }
 
   static String style(Variation variation) {

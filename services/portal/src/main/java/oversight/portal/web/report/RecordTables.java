@@ -1,5 +1,6 @@
 package oversight.portal.web.report;
 
+import com.google.type.Decimal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import oversight.analysis.comparison.Display;
 import oversight.analysis.comparison.Unit;
 import oversight.portal.web.section.SectionCell;
 import oversight.portal.web.section.SectionTable;
+import oversight.portal.web.text.MoneyTraces;
 import oversight.returns.v1.RecordTable;
 import oversight.returns.v1.ValueForMoneyLine;
 import oversight.returns.v1.ValueForMoneyShare;
@@ -50,24 +52,18 @@ final class RecordTables {
     return cells;
   }
 
-  static SectionTable of(ValueForMoneyLine line, String id) {
+  static SectionTable of(ValueForMoneyLine line, String id, MoneyTraces traces) {
     List<List<SectionCell>> rows = new ArrayList<>();
     for (ValueForMoneyShare share : line.getSharesList()) {
+      String cost = traces.cost(share.getForce());
+      String use = traces.use(share.getForce());
       rows.add(
           List.of(
               SectionCell.text(share.getTitle()),
-              SectionCell.number(
-                  share.hasCost() ? shown(share.getCost().getValue(), Unit.POUNDS) : "[x]"),
-              SectionCell.number(
-                  share.hasCostShare()
-                      ? shown(share.getCostShare().getValue(), Unit.PER_CENT)
-                      : "[x]"),
-              SectionCell.number(
-                  share.hasUse() ? shown(share.getUse().getValue(), Unit.COUNT) : "[x]"),
-              SectionCell.number(
-                  share.hasUseShare()
-                      ? shown(share.getUseShare().getValue(), Unit.PER_CENT)
-                      : "[x]"),
+              number(share.hasCost(), share.getCost(), Unit.POUNDS, cost),
+              number(share.hasCostShare(), share.getCostShare(), Unit.PER_CENT, cost),
+              number(share.hasUse(), share.getUse(), Unit.COUNT, use),
+              number(share.hasUseShare(), share.getUseShare(), Unit.PER_CENT, use),
               SectionCell.number(share.hasGap() ? share.getGapDisplay() : "[x]")));
     }
     String note =
@@ -86,11 +82,13 @@ final class RecordTables {
             SectionCell.number("Share of cost"),
             SectionCell.number("Use"),
             SectionCell.number("Share of use"),
-            SectionCell.number("Gap")),
+            new SectionCell("Gap (cost less use)", "", true)),
         rows);
   }
 
-  private static String shown(String value, Unit unit) {
-    return Display.of(new BigDecimal(value), unit);
+  private static SectionCell number(boolean known, Decimal value, Unit unit, String href) {
+    return known
+        ? SectionCell.number(Display.of(new BigDecimal(value.getValue()), unit), href)
+        : SectionCell.number("[x]");
   }
 }

@@ -13,6 +13,7 @@ import oversight.portal.web.section.SectionTable;
 import oversight.portal.web.text.CommentaryHtml;
 import oversight.portal.web.text.FigureAddress;
 import oversight.portal.web.text.Moments;
+import oversight.portal.web.text.MoneyTraces;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Symbols;
 import oversight.region.Collaboration;
@@ -68,7 +69,14 @@ final class ReportPageBuilder {
         versions(report, newest),
         themes,
         IntStream.range(0, content.getValueForMoneyCount())
-            .mapToObj(at -> RecordTables.of(content.getValueForMoney(at), "money-" + at))
+            .mapToObj(at ->
+                RecordTables.of(
+                    content.getValueForMoney(at),
+                    "money-" + at,
+                    new MoneyTraces(
+                        collaboration.slug(),
+                        content.getValueForMoney(at),
+                        FigureAddress.at(report))))
             .toList(),
         records(content, "", "other"),
         content.getReferencesList().stream().map(ReportPageBuilder::reference).toList(),
@@ -126,7 +134,11 @@ final class ReportPageBuilder {
     List<SectionTable> tables = new ArrayList<>();
     for (RecordTable table : content.getRecordsList()) {
       if (theme.isEmpty() ? !shown.contains(table.getTheme()) : table.getTheme().equals(theme)) {
-        tables.add(RecordTables.of(table, "records-" + id + "-" + tables.size()));
+        tables.add(
+            RecordTables.of(table, "records-" + id + "-" + tables.size())
+                .from(
+                    "the logs and records",
+                    "/collaborations/" + content.getCollaboration() + "/logs"));
       }
     }
     return tables;

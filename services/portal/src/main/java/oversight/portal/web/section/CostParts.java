@@ -7,6 +7,7 @@ import java.util.List;
 import oversight.analysis.comparison.Display;
 import oversight.analysis.comparison.Unit;
 import oversight.portal.web.page.Link;
+import oversight.portal.web.text.MoneyTraces;
 import oversight.region.Collaboration;
 import oversight.returns.v1.ValueForMoney;
 import oversight.returns.v1.ValueForMoneyLine;
@@ -19,10 +20,10 @@ final class CostParts {
   static SectionPart of(Collaboration collaboration, ValueForMoney money) {
     List<SectionTable> tables = new ArrayList<>();
     List<String> notes = new ArrayList<>(money.getNotesList());
-    String year = money.getLinesCount() == 0 ? "" : money.getLines(0).getYear();
+    String year = year(money);
     for (ValueForMoneyLine line : money.getLinesList()) {
       if (line.getYear().equals(year)) {
-        tables.add(table(line, tables.size()));
+        tables.add(table(collaboration, line, tables.size()));
         line.getNotesList().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
       }
     }
@@ -42,16 +43,32 @@ final class CostParts {
                 "/collaborations/" + collaboration.slug() + "/what-if")));
   }
 
-  private static SectionTable table(ValueForMoneyLine line, int place) {
+  /** The latest year in which a cost is known whole; the latest of all where there is none. */
+  private static String year(ValueForMoney money) {
+    return money.getLinesList().stream()
+        .filter(ValueForMoneyLine::hasTotalCost)
+        .findFirst()
+        .or(() -> money.getLinesList().stream().findFirst())
+        .map(ValueForMoneyLine::getYear)
+        .orElse("");
+  }
+
+  private static SectionTable table(
+      Collaboration collaboration, ValueForMoneyLine line, int place) {
+    MoneyTraces traces = new MoneyTraces(collaboration.slug(), line, "");
     List<List<SectionCell>> rows = new ArrayList<>();
     for (ValueForMoneyShare share : line.getSharesList()) {
+      String cost = share.hasCost() ? traces.cost(share.getForce()) : "";
+      String use = share.hasUse() ? traces.use(share.getForce()) : "";
       rows.add(
           List.of(
               SectionCell.text(share.getTitle()),
-              SectionCell.number(shown(share.hasCost(), share.getCost(), Unit.POUNDS)),
-              SectionCell.number(shown(share.hasCostShare(), share.getCostShare(), Unit.PER_CENT)),
-              SectionCell.number(shown(share.hasUse(), share.getUse(), Unit.COUNT)),
-              SectionCell.number(shown(share.hasUseShare(), share.getUseShare(), Unit.PER_CENT)),
+              SectionCell.number(shown(share.hasCost(), share.getCost(), Unit.POUNDS), cost),
+              SectionCell.number(
+                  shown(share.hasCostShare(), share.getCostShare(), Unit.PER_CENT), cost),
+              SectionCell.number(shown(share.hasUse(), share.getUse(), Unit.COUNT), use),
+              SectionCell.number(
+                  shown(share.hasUseShare(), share.getUseShare(), Unit.PER_CENT), use),
               SectionCell.number(share.hasGap() ? share.getGapDisplay() : "[x]")));
     }
     return SectionTable.of(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.Periods;
@@ -43,6 +44,8 @@ import oversight.rocu.v1.UnitBudget;
 /** What the organised crime unit shows: its logs, its capabilities, its posts and its budget. */
 @Component
 final class CrimeUnitSection implements CollaborationSection {
+  private static final String LOGS = "/collaborations/rocu/logs";
+
   private final Visible visible;
 
   CrimeUnitSection(Visible visible) {
@@ -71,13 +74,13 @@ final class CrimeUnitSection implements CollaborationSection {
             .listCapabilities(ListCapabilitiesRequest.newBuilder().setQuarter(quarter).build());
     List<SectionTable> tables = new ArrayList<>();
     // A log that was not sent is no zero: where it holds nothing, nothing is shown.
-    disruptions(client, quarter, label).ifPresent(tables::add);
-    groups(client, quarter, label).ifPresent(tables::add);
-    tasking(client, quarter, label).ifPresent(tables::add);
-    assets(client, quarter, label).ifPresent(tables::add);
+    disruptions(client, quarter, label).map(from("disruptions", quarter)).ifPresent(tables::add);
+    groups(client, quarter, label).map(from("groups", quarter)).ifPresent(tables::add);
+    tasking(client, quarter, label).map(from("tasking", quarter)).ifPresent(tables::add);
+    assets(client, quarter, label).map(from("assets", quarter)).ifPresent(tables::add);
     tables.add(capabilities(capabilities, label));
-    posts(client).ifPresent(tables::add);
-    budget(client).ifPresent(tables::add);
+    posts(client).map(table -> table.from("the unit's records", LOGS)).ifPresent(tables::add);
+    budget(client).map(table -> table.from("the unit's records", LOGS)).ifPresent(tables::add);
     return List.of(
         new SectionPart(
             "From the unit's own records",
@@ -90,6 +93,13 @@ final class CrimeUnitSection implements CollaborationSection {
                     new Link("Deep dives and baseline reports", "/commissions"),
                     new Link("Recommendations", "/recommendations"))
                 : List.of()));
+  }
+
+  private static UnaryOperator<SectionTable> from(String log, String quarter) {
+    return table ->
+        table.from(
+            "the records of the quarter",
+            "%s/%s?from=%s&to=%s".formatted(LOGS, log, quarter, quarter));
   }
 
   private Optional<SectionTable> disruptions(

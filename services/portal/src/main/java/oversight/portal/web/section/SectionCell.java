@@ -18,6 +18,11 @@ public record SectionCell(String text, String href, boolean numeric) {
     return new SectionCell(text, "", true);
   }
 
+  /** A number that leads to where it comes from; to nowhere where the address is empty. */
+  public static SectionCell number(String text, String href) {
+    return new SectionCell(text, href, true);
+  }
+
   /** A text that leads somewhere. */
   public static SectionCell link(String text, String href) {
     return new SectionCell(text, href, false);

@@ -2,6 +2,7 @@ package oversight.portal.web.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import oversight.portal.web.page.Link;
 
 /**
  * A table; the first cell of each row is the row's heading.
@@ -11,13 +12,32 @@ import java.util.List;
  * @param note what a reader must know of it; may be empty
  * @param columns their headings
  * @param rows as many cells each as there are columns
+ * @param source the records from which it is counted; its text is empty where each number says that
  */
 public record SectionTable(
     String id,
     String caption,
     String note,
     List<SectionCell> columns,
-    List<List<SectionCell>> rows) {
+    List<List<SectionCell>> rows,
+    Link source) {
+  private static final Link NOWHERE = new Link("", "");
+
+  /** A table whose numbers say themselves where they come from. */
+  public SectionTable(
+      String id,
+      String caption,
+      String note,
+      List<SectionCell> columns,
+      List<List<SectionCell>> rows) {
+    this(id, caption, note, columns, rows, NOWHERE);
+  }
+
+  /** The same, counted from records. */
+  public SectionTable from(String records, String href) {
+    return new SectionTable(id, caption, note, columns, rows, new Link(records, href));
+  }
+
   /** Copies the lists. */
   public SectionTable {
     columns = List.copyOf(columns);

@@ -90,10 +90,11 @@ final class TerrorismSection implements CollaborationSection {
             ? List.of()
             : List.of(
                 SectionTable.of(
-                    "profile-tallies",
-                    "Current of those due",
-                    List.of("Force", "#Current"),
-                    tallies),
+                        "profile-tallies",
+                        "Current of those due",
+                        List.of("Force", "#Current"),
+                        tallies)
+                    .from("the log of local profiles", "/collaborations/ctu/logs/profiles"),
                 SectionTable.of(
                     "profiles-caption",
                     "By local authority",
@@ -116,10 +117,11 @@ final class TerrorismSection implements CollaborationSection {
             ? List.of()
             : List.of(
                 SectionTable.of(
-                    "uplift-caption",
-                    "In post against target on the last day of " + uplift.getQuarterLabel(),
-                    List.of("Force", "#In post of target"),
-                    rows)),
+                        "uplift-caption",
+                        "In post against target on the last day of " + uplift.getQuarterLabel(),
+                        List.of("Force", "#In post of target"),
+                        rows)
+                    .from("the measure CT07", "/collaborations/ctu/measures/CT07")),
         uplift.getNotesList(),
         List.of());
   }
@@ -140,10 +142,11 @@ final class TerrorismSection implements CollaborationSection {
             ? List.of()
             : List.of(
                 SectionTable.of(
-                    "briefings-caption",
-                    "All that are on record",
-                    List.of("Force", "#Briefings", "Last held"),
-                    rows)),
+                        "briefings-caption",
+                        "All that are on record",
+                        List.of("Force", "#Briefings", "Last held"),
+                        rows)
+                    .from("the log of briefings", "/collaborations/ctu/logs/briefings")),
         List.of(),
         List.of());
   }

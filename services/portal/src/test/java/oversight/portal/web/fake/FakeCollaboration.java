@@ -240,7 +240,19 @@ public final class FakeCollaboration {
         GetValueForMoneyRequest request, StreamObserver<ValueForMoney> observer) {
       answer(
           observer,
-          FakeRecords.full(text, ValueForMoney.class, ValueForMoney.getDefaultInstance()));
+          coded(FakeRecords.full(text, ValueForMoney.class, ValueForMoney.getDefaultInstance())));
+    }
+
+    /** Nobody types codes: they are the catalogue's and the region's. */
+    private static ValueForMoney coded(ValueForMoney money) {
+      ValueForMoney.Builder coded = money.toBuilder();
+      coded
+          .getLinesBuilderList()
+          .forEach(line -> {
+            line.setCostMeasure("CM12").setUseMeasure("CM05").setYear("2014-15");
+            line.getSharesBuilderList().forEach(share -> share.setForce("E23000016"));
+          });
+      return coded.build();
     }
 
     @Override
@@ -523,7 +535,8 @@ public final class FakeCollaboration {
 
     @Override
     public void getReport(GetReportRequest request, StreamObserver<Report> observer) {
-      if (!request.getName().endsWith(Samples.QUARTER)) {
+      boolean latest = request.getName().endsWith("/latest") && !slug.equals("npas");
+      if (!latest && !request.getName().endsWith(Samples.QUARTER)) {
         observer.onError(Status.NOT_FOUND.asRuntimeException());
         return;
       }

@@ -17,7 +17,8 @@ class AreaMapTest {
   @Test
   void drawsAndNamesEveryForceArea() {
     var svg =
-        Jsoup.parse(new AreaMap(region, new ClassPathResource("map/force-areas.geojson")).svg());
+        Jsoup.parse(
+            new AreaMap(region, new ClassPathResource("map/force-areas.geojson")).svg(null));
 
     assertThat(svg.select("path")).hasSize(4);
     assertThat(svg.select("text").eachText())
@@ -29,6 +30,6 @@ class AreaMapTest {
   void drawsNothingWhereNoBoundaryIsOfTheRegion() {
     var none = new ByteArrayResource("{\"features\":[]}".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(new AreaMap(region, none).svg()).isEmpty();
+    assertThat(new AreaMap(region, none).svg(null)).isEmpty();
   }
 }

@@ -46,6 +46,7 @@ import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportDraft;
 import oversight.returns.v1.ReportEvent;
 import oversight.returns.v1.ReportServiceGrpc.ReportServiceImplBase;
+import oversight.returns.v1.ReportView;
 import oversight.returns.v1.ReturnReportRequest;
 import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
@@ -117,9 +118,11 @@ class ReportEndpoint extends ReportServiceImplBase {
 
   @Override
   public void getReport(GetReportRequest request, StreamObserver<Report> response) {
-    PublishedReport report =
-        reports.get(CallerContext.current(), request.getName(), request.getVersion());
-    response.onNext(ReportMessages.toMessage(own, report));
+    Caller caller = CallerContext.current();
+    response.onNext(
+        request.getView() == ReportView.GLANCE
+            ? reports.glance(caller, request.getName(), request.getVersion())
+            : reports.get(caller, request.getName(), request.getVersion()));
     response.onCompleted();
   }
 

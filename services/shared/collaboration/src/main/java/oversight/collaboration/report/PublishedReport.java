@@ -10,7 +10,7 @@ import oversight.analysis.period.FinancialQuarter;
  * @param version from 1
  * @param title for people
  * @param marking the highest among its parts
- * @param canonicalJson the bytes that were hashed
+ * @param canonicalJson the bytes that were hashed; empty where only its head was read
  * @param sha256 of those, in lower-case hexadecimal
  * @param publishedBy user name
  * @param publishTime when

@@ -1,7 +1,6 @@
 package oversight.collaboration.report;
 
 import oversight.collaboration.OwnCollaboration;
-import oversight.collaboration.json.ReportJson;
 import oversight.collaboration.submission.SubmissionMessages;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
@@ -12,10 +11,12 @@ public final class ReportMessages {
 
   /** A version with all that it says. */
   public static Report toMessage(OwnCollaboration own, PublishedReport report) {
-    return head(own, report)
-        .setContent(ReportJson.read(report.canonicalJson(), ReportContent.newBuilder()))
-        .setCanonicalJson(report.canonicalJson())
-        .build();
+    return toMessage(own, report, Glances.read(report));
+  }
+
+  /** A version with what was read of it. */
+  static Report toMessage(OwnCollaboration own, PublishedReport report, ReportContent content) {
+    return head(own, report).setContent(content).setCanonicalJson(report.canonicalJson()).build();
   }
 
   /** A version without what it says, for lists. */

@@ -16,6 +16,13 @@ import oversight.returns.v1.ReportContent;
 /** Published reports in the database. */
 @Repository
 public class ReportStore {
+  /** A list says what there is; what each says may be a megabyte. */
+  private static final String HEAD =
+      """
+      select quarter, version, title, marking, '' as canonical_json, sha256, published_by,
+        publish_time, written_by, submitted_by
+      """;
+
   private final JdbcClient jdbc;
 
   ReportStore(JdbcClient jdbc) {
@@ -36,17 +43,34 @@ public class ReportStore {
         .optional();
   }
 
+  /** The head of a version, or of the latest; of the latest quarter where none is given. */
+  public Optional<PublishedReport> head(Optional<FinancialQuarter> quarter, int version) {
+    return jdbc.sql(
+            HEAD
+                + """
+                from report
+                where (:quarter = '' or quarter = :quarter) and (:version = 0 or version = :version)
+                order by quarter_start desc, version desc limit 1
+                """)
+        .param("quarter", quarter.map(FinancialQuarter::id).orElse(""))
+        .param("version", version)
+        .query(ReportStore::row)
+        .optional();
+  }
+
   /**
-   * The latest version of each quarter, newest quarter first, before a first day if one is given.
+   * The heads of the latest version of each quarter, newest quarter first, before a first day if
+   * one is given.
    */
   public List<PublishedReport> latest(Optional<String> beforeStart, int size) {
     var query =
         jdbc.sql(
-            """
-            select * from (
-              select distinct on (quarter_start) * from report
-              order by quarter_start desc, version desc) newest
-            """
+            HEAD
+                + """
+                from (
+                  select distinct on (quarter_start) * from report
+                  order by quarter_start desc, version desc) newest
+                """
                 + (beforeStart.isPresent() ? "where quarter_start < :before::date " : "")
                 + "order by quarter_start desc limit :size");
     return query

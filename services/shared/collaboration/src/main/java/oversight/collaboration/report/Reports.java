@@ -9,13 +9,14 @@ import oversight.collaboration.Quarters;
 import oversight.collaboration.catalogue.Marking;
 import oversight.collaboration.draft.DraftMove;
 import oversight.collaboration.draft.DraftStore;
-import oversight.collaboration.json.ReportJson;
+import oversight.collaboration.report.Glances.Glance;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.CommentaryPassage;
 import oversight.returns.v1.CommentarySection;
+import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.DeniedException;
@@ -26,9 +27,13 @@ import oversight.service.personal.PersonalData;
 /** The quarter's report: its commentary, its preview and the versions that are published. */
 @Component
 public class Reports {
+  /** In place of a quarter. */
+  private static final String LATEST = "latest";
+
   private final OwnCollaboration own;
   private final CommentaryStore commentaries;
   private final ReportStore store;
+  private final Glances glances;
   private final ReportWriter writer;
   private final DraftStore drafts;
   private final Views views;
@@ -39,6 +44,7 @@ public class Reports {
       OwnCollaboration own,
       CommentaryStore commentaries,
       ReportStore store,
+      Glances glances,
       ReportWriter writer,
       DraftStore drafts,
       Views views,
@@ -47,6 +53,7 @@ public class Reports {
     this.own = own;
     this.commentaries = commentaries;
     this.store = store;
+    this.glances = glances;
     this.writer = writer;
     this.drafts = drafts;
     this.views = views;
@@ -55,19 +62,51 @@ public class Reports {
   }
 
   /**
-   * A published version, or the latest where the version is 0.
+   * A published version with all that it says, or the latest where the version is 0.
    *
    * @throws NotFoundException where there is none that the caller may see
    */
-  public PublishedReport get(Caller caller, String name, int version) {
-    FinancialQuarter quarter = quarter(name);
-    PublishedReport found =
-        transactions.read(
-            caller,
-            () -> store.find(quarter, version).orElseThrow(() -> new NotFoundException(name)));
+  public Report get(Caller caller, String name, int version) {
+    PublishedReport found = transactions.read(caller, () -> whole(head(name, version)));
+    ReportContent content = Glances.read(found);
+    record(caller, found, isSensitive(content));
+    return ReportMessages.toMessage(own, found, content);
+  }
+
+  /**
+   * The same at a glance.
+   *
+   * @throws NotFoundException where there is none that the caller may see
+   */
+  public Report glance(Caller caller, String name, int version) {
+    PublishedReport head = transactions.read(caller, () -> head(name, version));
+    Glance glance =
+        glances.of(
+            head.sha256(),
+            () -> {
+              ReportContent content = Glances.read(transactions.read(caller, () -> whole(head)));
+              return new Glance(Glances.shortened(content), isSensitive(content));
+            });
+    record(caller, head, glance.sensitive());
+    return ReportMessages.toMessage(own, head, glance.content());
+  }
+
+  private PublishedReport head(String name, int version) {
+    Optional<FinancialQuarter> quarter =
+        own.id("reports", name).equals(LATEST) ? Optional.empty() : Optional.of(quarter(name));
+    return store.head(quarter, version).orElseThrow(() -> new NotFoundException(name));
+  }
+
+  private PublishedReport whole(PublishedReport head) {
+    return store.find(head.quarter(), head.version()).orElseThrow();
+  }
+
+  private void record(Caller caller, PublishedReport report, boolean sensitive) {
     views.record(
-        caller, "GetReport", name + " (version " + found.version() + ")", isSensitive(found));
-    return found;
+        caller,
+        "GetReport",
+        own.name("reports", report.quarter().id()) + " (version " + report.version() + ")",
+        sensitive);
   }
 
   /** The latest version of each quarter, newest first. */
@@ -139,10 +178,6 @@ public class Reports {
           }
           return commentaries.read(quarter);
         });
-  }
-
-  private boolean isSensitive(PublishedReport report) {
-    return isSensitive(ReportJson.read(report.canonicalJson(), ReportContent.newBuilder()).build());
   }
 
   private boolean isSensitive(ReportContent content) {
