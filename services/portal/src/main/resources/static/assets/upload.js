@@ -10,11 +10,12 @@ export function setUpUploads() {
     setUpDrop(form);
     form.addEventListener("submit", (event) => {
       const file = form.elements.file.files[0];
-      const ready = file && file.size > 0 && form.elements.collaboration.value && form.elements.quarter.value;
+      const whom = form.elements.collaboration;
+      const ready = file && file.size > 0 && (!whom || whom.value) && form.elements.quarter.value;
       // What is missing, the page itself says.
       if (ready) {
         event.preventDefault();
-        new Upload(form, file).start();
+        (whom ? new Upload(form, file) : new FormUpload(form, file)).start();
       }
     });
   }
@@ -59,7 +60,6 @@ class Upload {
   constructor(form, file) {
     this.form = form;
     this.file = file;
-    this.slug = form.elements.collaboration.value;
     this.id = random();
     this.part = (name) => form.querySelector("[data-upload-" + name + "]");
     this.request = new XMLHttpRequest();
@@ -69,8 +69,25 @@ class Upload {
 
   start() {
     this.begin();
+    this.address = this.open();
     const request = this.request;
-    const address = new URL("/submissions/new/file", location.href);
+    request.upload.addEventListener("progress", (sent) => this.sent(Math.min(sent.loaded, this.file.size)));
+    request.upload.addEventListener("load", () => this.allSent());
+    request.addEventListener("load", () => this.answered(this.address));
+    request.addEventListener("error", () =>
+      this.stopped("The file could not be sent. Check your connection and try again."),
+    );
+    request.addEventListener("abort", () =>
+      this.stopped("You stopped the upload. If all of it had been sent by then, it is listed under Submissions."),
+    );
+    request.send(this.body());
+    this.watch();
+  }
+
+  open() {
+    this.slug = this.form.elements.collaboration.value;
+    const request = this.request;
+    const address = new URL(this.form.dataset.upload, location.href);
     for (const [name, value] of Object.entries({
       collaboration: this.slug,
       quarter: this.form.elements.quarter.value,
@@ -82,19 +99,19 @@ class Upload {
     })) {
       address.searchParams.set(name, value);
     }
-    request.upload.addEventListener("progress", (sent) => this.sent(sent.loaded));
-    request.upload.addEventListener("load", () => this.sent(this.file.size));
-    request.addEventListener("load", () => this.answered(address.href));
-    request.addEventListener("error", () =>
-      this.stopped("The file could not be sent. Check your connection and try again."),
-    );
-    request.addEventListener("abort", () => this.stopped("You stopped the upload. If all of it had been sent by then, it is listed under Submissions."));
     request.open("POST", address.href);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("X-XSRF-TOKEN", this.form.elements._csrf.value);
     request.setRequestHeader("Revision-Reason", encodeURIComponent(this.form.elements.reason.value));
-    request.send(this.file);
-    this.watch();
+    return address.href;
+  }
+
+  body() {
+    return this.file;
+  }
+
+  allSent() {
+    this.sent(this.file.size);
   }
 
   begin() {
@@ -215,6 +232,31 @@ class Upload {
       heading.tabIndex = -1;
       heading.focus();
     }
+  }
+}
+
+/** A file for several collaborations: it is checked once all of it is there, so only its transfer is counted. */
+class FormUpload extends Upload {
+  open() {
+    // The form has a field named action, so its address is not form.action.
+    const address = new URL(this.form.getAttribute("action"), location.href);
+    this.request.open("POST", address.href);
+    return address.href;
+  }
+
+  body() {
+    return new FormData(this.form);
+  }
+
+  allSent() {
+    super.allSent();
+    const words = "Taking the file apart, and checking each collaboration’s rows";
+    this.part("checked").textContent = words;
+    this.say(words, true);
+  }
+
+  watch() {
+    this.part("checked").textContent = "Checked once all of it is sent";
   }
 }
 

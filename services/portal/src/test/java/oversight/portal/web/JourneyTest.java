@@ -57,7 +57,7 @@ class JourneyTest {
         .containsExactly(
             "Row 3, column value: '12O' is not a number: it has the letter O in place of a zero.");
     String target = refused.document().select(".govuk-error-summary__list a").attr("href");
-    assertThat(refused.document().select(target + " .app-cell--error").text()).contains("12O");
+    assertThat(refused.document().select(target + ".app-cell--error").text()).contains("12O");
     assertThat(refused.document().select("#findings-caption").parents().select("tbody").text())
         .contains("Write 120.");
   }

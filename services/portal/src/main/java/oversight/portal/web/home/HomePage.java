@@ -9,7 +9,7 @@ import oversight.portal.web.submission.SubmissionLine;
  * @param organisation whom the caller acts for
  * @param supplies whether the caller uploads
  * @param several whether for several collaborations
- * @param owed what is owed
+ * @param owed the latest quarters of each collaboration
  * @param returned what came back and waits to be mended
  * @param signs whether the caller signs off
  * @param toSign what waits for the caller's signature
@@ -21,8 +21,18 @@ public record HomePage(
     boolean supplies,
     boolean several,
     List<OwedLine> owed,
-    List<SubmissionLine> returned,
+    List<ReturnedLine> returned,
     boolean signs,
     List<SubmissionLine> toSign,
     boolean publishes,
-    List<QuarterDesk> desks) {}
+    List<QuarterDesk> desks) {
+  /** What is to be done: figures are missing, or wait to be submitted. */
+  public List<OwedLine> open() {
+    return owed.stream().filter(OwedLine::open).toList();
+  }
+
+  /** What the supplier has done its part of. */
+  public List<OwedLine> done() {
+    return owed.stream().filter(line -> !line.open()).toList();
+  }
+}

@@ -13,28 +13,31 @@ import oversight.portal.web.Together;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.submission.CompletenessView;
-import oversight.portal.web.submission.SubmissionLine;
 import oversight.portal.web.submission.SubmissionLists;
 import oversight.portal.web.text.Quarters;
 import oversight.region.Collaboration;
 import oversight.returns.v1.GetCompletenessRequest;
-import oversight.returns.v1.SubmissionState;
 
 /** The first page: what the caller has to do, or the overview where there is nothing to. */
 @Controller
 final class HomePages {
   private static final int QUARTERS = 2;
   private static final int DESKS = 3;
-  private static final int RETURNED = 10;
 
   private final Visible visible;
   private final Collaborations collaborations;
   private final SubmissionLists lists;
+  private final ReturnedLines returned;
 
-  HomePages(Visible visible, Collaborations collaborations, SubmissionLists lists) {
+  HomePages(
+      Visible visible,
+      Collaborations collaborations,
+      SubmissionLists lists,
+      ReturnedLines returned) {
     this.visible = visible;
     this.collaborations = collaborations;
     this.lists = lists;
+    this.returned = returned;
   }
 
   @GetMapping("/")
@@ -55,7 +58,7 @@ final class HomePages {
             supplies,
             caller.organisation().kind() == OrganisationKind.FORCE,
             supplies ? owed(caller) : List.of(),
-            supplies ? returned(caller) : List.of(),
+            supplies ? returned.of(caller) : List.of(),
             signs,
             signs ? lists.toSign(caller) : List.of(),
             publishes,
@@ -69,14 +72,6 @@ final class HomePages {
         || (caller.may(Permission.RELEASE_REPORT)
             && visible.collaborations(caller).stream()
                 .anyMatch(own -> own.slug().equals(caller.organisation().slug())));
-  }
-
-  private List<SubmissionLine> returned(Caller caller) {
-    return lists
-        .own(caller, submission -> submission.getState() == SubmissionState.RETURNED)
-        .stream()
-        .limit(RETURNED)
-        .toList();
   }
 
   private List<OwedLine> owed(Caller caller) {

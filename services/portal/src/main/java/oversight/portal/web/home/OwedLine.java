@@ -9,8 +9,10 @@ import oversight.portal.web.page.Tag;
  * @param quarter with its dates
  * @param state how far it has come
  * @param due by when, and whether that has passed
+ * @param open whether the supplier still has something to do
  * @param missing what is still owed, in words
  * @param submission the furthest submission's page; empty where nothing was sent
+ * @param look what is done on that page, in words
  * @param upload the upload form for it
  * @param template the form ready to fill
  */
@@ -19,7 +21,9 @@ public record OwedLine(
     String quarter,
     Tag state,
     String due,
+    boolean open,
     String missing,
     String submission,
+    String look,
     String upload,
     String template) {}

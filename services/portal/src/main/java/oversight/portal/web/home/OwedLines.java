@@ -3,12 +3,13 @@ package oversight.portal.web.home;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import oversight.portal.web.submission.Missing;
 import oversight.portal.web.submission.States;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
-import oversight.portal.web.text.Numbers;
 import oversight.region.Collaboration;
 import oversight.returns.v1.Completeness;
+import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SupplierProgress;
 
 /** What one supplier owes. */
@@ -31,14 +32,28 @@ final class OwedLines {
         completeness.getLabel(),
         States.tag(progress.getState()),
         due(completeness, progress),
-        progress.getMissingCount() == 0
-            ? "Nothing"
-            : Numbers.count(progress.getMissingCount(), "measure", "measures"),
+        open(progress),
+        Missing.words(progress),
         Names.path(progress.getSubmission()),
+        look(progress.getState()),
         "/submissions/new?collaboration=%s&quarter=%s"
             .formatted(collaboration.slug(), completeness.getQuarter()),
         "/api/v1/collaborations/%s/returns/%s/template.xlsx"
             .formatted(collaboration.slug(), completeness.getQuarter()));
+  }
+
+  /** What waits for the approver is no longer the supplier's to do. */
+  private static boolean open(SupplierProgress progress) {
+    return progress.getMissingCount() > 0 && progress.getState() != SubmissionState.SUBMITTED;
+  }
+
+  private static String look(SubmissionState state) {
+    return switch (state) {
+      case CHECKED -> "Look at it and submit it";
+      case RETURNED -> "See why it was returned";
+      case REJECTED -> "See what was refused";
+      default -> "See what was sent";
+    };
   }
 
   private static String due(Completeness completeness, SupplierProgress progress) {

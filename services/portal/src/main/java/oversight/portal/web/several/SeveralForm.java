@@ -11,6 +11,8 @@ import oversight.portal.web.page.Problem;
  * @param quarters which quarter, newest first
  * @param checkOnly whether "check only" is chosen
  * @param reason why figures are sent again
+ * @param template the form of all collaborations, ready to fill
+ * @param templateQuarter the quarter that form is for, in words
  * @param problems what is wrong
  */
 public record SeveralForm(
@@ -18,6 +20,8 @@ public record SeveralForm(
     List<Choice> quarters,
     boolean checkOnly,
     String reason,
+    String template,
+    String templateQuarter,
     List<Problem> problems) {
   /** Copies the lists. */
   public SeveralForm {

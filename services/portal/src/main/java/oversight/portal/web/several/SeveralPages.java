@@ -150,6 +150,7 @@ final class SeveralPages {
     ModelAndView view =
         new ModelAndView(
             "submission/several", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    String formFor = QuarterChoices.orNewest(quarter);
     view.addObject(
         "form",
         new SeveralForm(
@@ -159,6 +160,8 @@ final class SeveralPages {
             QuarterChoices.of(quarter),
             checkOnly,
             reason,
+            "/api/v1/returns/" + formFor + "/template.xlsx",
+            Quarters.label(formFor),
             problems));
     return view;
   }

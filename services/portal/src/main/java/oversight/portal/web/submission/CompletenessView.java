@@ -7,8 +7,6 @@ import oversight.returns.v1.SupplierProgress;
 
 /** Shows who has supplied a quarter. */
 public final class CompletenessView {
-  private static final int NAMED = 6;
-
   private CompletenessView() {}
 
   /** The table of a collaboration's quarter. */
@@ -25,15 +23,6 @@ public final class CompletenessView {
         supplier.getTitle(),
         Names.path(supplier.getSubmission()),
         States.tag(supplier.getState()),
-        missing(supplier));
-  }
-
-  private static String missing(SupplierProgress supplier) {
-    int count = supplier.getMissingCount();
-    if (count == 0) {
-      return "Nothing";
-    }
-    String named = String.join(", ", supplier.getMissingList().stream().limit(NAMED).toList());
-    return count > NAMED ? named + " and " + (count - NAMED) + " more" : named;
+        Missing.words(supplier));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,14 +38,10 @@ final class ExplainPages {
       @RequestParam Map<String, String> fields,
       Caller caller) {
     Map<Integer, String> texts = texts(fields);
-    List<Problem> problems = problems(texts);
-    if (!problems.isEmpty()) {
+    if (texts.isEmpty() || !mistakes(texts).isEmpty()) {
       ModelAndView view = pages.page(slug, id, caller);
-      view.setStatus(HttpStatus.BAD_REQUEST);
-      view.addObject("notice", "");
       view.addObject("explained", texts);
-      view.addObject("formProblems", problems);
-      return view;
+      return pages.mistaken(view, problems(view, texts));
     }
     CollaborationClient client = collaborations.of(slug, caller);
     ExplainWarningsRequest.Builder request =
@@ -78,19 +73,34 @@ final class ExplainPages {
     return texts;
   }
 
-  private static List<Problem> problems(Map<Integer, String> texts) {
-    List<Problem> problems = new ArrayList<>();
-    if (texts.isEmpty()) {
-      problems.add(new Problem("Say of each warning why the figure is as it is", ""));
-    }
+  private static Map<Integer, String> mistakes(Map<Integer, String> texts) {
+    Map<Integer, String> mistakes = new TreeMap<>();
     texts.forEach((number, text) -> {
       if (text.isBlank()) {
-        problems.add(new Problem("Say why the figure is as it is", "#" + FIELD + number));
+        mistakes.put(number, "say why the figure is as it is");
       } else if (text.strip().length() > LENGTH) {
-        problems.add(
-            new Problem("The explanation must be 2,000 characters or fewer", "#" + FIELD + number));
+        mistakes.put(number, "the explanation must be 2,000 characters or fewer");
       }
     });
+    return mistakes;
+  }
+
+  /** Each says which row it is about: "Row 2, column value: say why the figure is as it is". */
+  private static List<Problem> problems(ModelAndView view, Map<Integer, String> texts) {
+    if (texts.isEmpty()) {
+      return List.of(new Problem("Say of each warning why the figure is as it is", ""));
+    }
+    Map<Integer, String> places = new TreeMap<>();
+    if (view.getModel().get("page") instanceof SubmissionPage page) {
+      page.toExplain().forEach(warning -> places.put(warning.number(), warning.where()));
+    }
+    List<Problem> problems = new ArrayList<>();
+    mistakes(texts)
+        .forEach((number, mistake) ->
+            problems.add(
+                new Problem(
+                    places.getOrDefault(number, "The figure") + ": " + mistake,
+                    "#" + FIELD + number)));
     return problems;
   }
 }

@@ -3,7 +3,6 @@ package oversight.portal.web.submission;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,18 +88,15 @@ final class MovePages {
       Caller caller) {
     if (reason.isBlank() || reason.length() > REASON_LENGTH) {
       ModelAndView view = pages.page(slug, id, caller);
-      view.setStatus(HttpStatus.BAD_REQUEST);
-      view.addObject("notice", "");
       view.addObject("reason", reason);
-      view.addObject(
-          "formProblems",
+      return pages.mistaken(
+          view,
           List.of(
               new Problem(
                   reason.isBlank()
                       ? "Say why you return it, so that the supplier knows what to mend"
                       : "The reason must be 2,000 characters or fewer",
                   "#reason")));
-      return view;
     }
     return move(
         slug,

@@ -13,8 +13,10 @@ import oversight.returns.v1.SubmissionState;
  * @param withdraw take it back
  * @param signOff make it count, or return it
  * @param ownUpload whether the caller would have to sign off what they uploaded themselves
+ * @param again whether the caller may send figures in its place
  */
-public record Moves(boolean submit, boolean withdraw, boolean signOff, boolean ownUpload) {
+public record Moves(
+    boolean submit, boolean withdraw, boolean signOff, boolean ownUpload, boolean again) {
   static Moves of(Caller caller, Submission submission) {
     boolean own =
         !submission.getForce().isEmpty()
@@ -31,7 +33,8 @@ public record Moves(boolean submit, boolean withdraw, boolean signOff, boolean o
             && (submission.getState() == SubmissionState.CHECKED
                 || submission.getState() == SubmissionState.SUBMITTED),
         signs && !uploader,
-        signs && uploader);
+        signs && uploader,
+        supplies);
   }
 
   /** Whether there is anything to do. */

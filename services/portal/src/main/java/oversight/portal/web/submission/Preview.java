@@ -29,15 +29,24 @@ public record Preview(List<PreviewSheet> sheets) {
     return new Preview(sheets);
   }
 
-  /** The id of the row that a finding is about; empty where it is not shown. */
+  /** The id of the cell, or else the row, that a finding is about; empty where neither is shown. */
   public String id(Finding finding) {
     return sheets.stream()
         .filter(sheet -> sheet.name().equals(finding.getSheet()))
         .flatMap(sheet -> sheet.rows().stream())
         .filter(row -> row.number() == finding.getRow())
         .findFirst()
-        .map(PreviewRow::id)
+        .map(row -> place(row, cellId(row.id(), finding.getColumn())))
         .orElse("");
+  }
+
+  /** The cell where it has one for the column, else the row. */
+  private static String place(PreviewRow row, String cell) {
+    return row.cells().stream().anyMatch(known -> known.id().equals(cell)) ? cell : row.id();
+  }
+
+  private static String cellId(String row, String column) {
+    return "cell-" + row + "-" + column.replaceAll("[^a-z0-9]+", "-");
   }
 
   private static String place(String sheet, int row) {
@@ -53,11 +62,8 @@ public record Preview(List<PreviewSheet> sheets) {
       List<Finding> found = byPlace.getOrDefault(place(sheet.name(), row.number()), List.of());
       if (!found.isEmpty() || plain < PLAIN_ROWS) {
         plain += found.isEmpty() ? 1 : 0;
-        rows.add(
-            new PreviewRow(
-                number == 0 ? "row-" + row.number() : "row-" + number + "-" + row.number(),
-                row.number(),
-                cells(columns, row.cells(), found)));
+        String id = number == 0 ? "row-" + row.number() : "row-" + number + "-" + row.number();
+        rows.add(new PreviewRow(id, row.number(), cells(id, columns, row.cells(), found)));
       }
     }
     return new PreviewSheet(
@@ -69,20 +75,25 @@ public record Preview(List<PreviewSheet> sheets) {
   }
 
   private static List<PreviewRow.Cell> cells(
-      List<String> columns, List<String> row, List<Finding> found) {
+      String id, List<String> columns, List<String> row, List<Finding> found) {
+    List<String> names = columns.stream().map(FileSheets::folded).toList();
     List<PreviewRow.Cell> cells = new ArrayList<>();
     for (int index = 0; index < Math.max(columns.size(), row.size()); index++) {
       String column = index < columns.size() ? columns.get(index) : "";
       String text = index < row.size() ? row.get(index) : "";
+      String name = FileSheets.folded(column);
       Severity gravest =
           found.stream()
-              .filter(finding ->
-                  finding.getColumn().isEmpty()
-                      || finding.getColumn().equals(FileSheets.folded(column)))
+              .filter(finding -> finding.getColumn().isEmpty() || finding.getColumn().equals(name))
               .map(Finding::getSeverity)
               .max(Severity::compareTo)
               .orElse(Severity.SEVERITY_UNSPECIFIED);
-      cells.add(new PreviewRow.Cell(text, style(gravest), mark(gravest)));
+      boolean named =
+          !name.isEmpty()
+              && names.indexOf(name) == index
+              && found.stream().anyMatch(finding -> finding.getColumn().equals(name));
+      cells.add(
+          new PreviewRow.Cell(named ? cellId(id, name) : "", text, style(gravest), mark(gravest)));
     }
     return cells;
   }

@@ -13,9 +13,10 @@ public record PreviewRow(String id, int number, List<Cell> cells) {
   /**
    * A cell.
    *
+   * @param id what links to it lead to; empty where nothing was found in it
    * @param text as typed
    * @param style the class that marks it; empty for none
    * @param mark what a reader hears of the mark; empty for none
    */
-  public record Cell(String text, String style, String mark) {}
+  public record Cell(String id, String text, String style, String mark) {}
 }

@@ -17,12 +17,27 @@ public final class QuarterChoices {
 
   /** Newest first, after an invitation to choose. */
   public static List<Choice> of(String chosen) {
-    FinancialQuarter newest = Quarters.lastBefore(LocalDate.now(Moments.ZONE));
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("", "Choose a quarter", chosen.isEmpty()));
-    Quarters.back(newest, QUARTERS)
-        .forEach(quarter ->
-            choices.add(new Choice(quarter.id(), quarter.label(), quarter.id().equals(chosen))));
+    choices.addAll(ofOne(chosen));
     return choices;
+  }
+
+  /** Newest first, one of them chosen. */
+  public static List<Choice> ofOne(String chosen) {
+    return quarters().stream()
+        .map(quarter -> new Choice(quarter.id(), quarter.label(), quarter.id().equals(chosen)))
+        .toList();
+  }
+
+  /** This one where it is one of them, else the newest. */
+  public static String orNewest(String id) {
+    return quarters().stream().anyMatch(quarter -> quarter.id().equals(id))
+        ? id
+        : quarters().getFirst().id();
+  }
+
+  private static List<FinancialQuarter> quarters() {
+    return Quarters.back(Quarters.lastBefore(LocalDate.now(Moments.ZONE)), QUARTERS);
   }
 }

@@ -17,7 +17,7 @@ public final class States {
       case RETURNED -> new Tag("Returned", "orange");
       case WITHDRAWN -> new Tag("Withdrawn", "grey");
       case SUPERSEDED -> new Tag("Replaced", "grey");
-      case SUBMISSION_STATE_UNSPECIFIED, UNRECOGNIZED -> new Tag("Not yet", "grey");
+      case SUBMISSION_STATE_UNSPECIFIED, UNRECOGNIZED -> new Tag("Nothing sent", "grey");
     };
   }
 
@@ -27,9 +27,11 @@ public final class States {
       case CHECKED -> "Every row was taken. Nothing counts until it is submitted and signed off.";
       case REJECTED ->
           "Some rows were refused, so no figure was stored. Mend the file and upload it again.";
-      case SUBMITTED -> "It waits for an approver, who may not be whoever uploaded it.";
+      case SUBMITTED -> "It waits for an approver: somebody else than who uploaded it.";
       case SIGNED_OFF -> "Its figures count.";
-      case RETURNED -> "The approver sent it back. Its figures do not count.";
+      case RETURNED ->
+          "The approver sent it back, so its figures do not count. Mend the file and upload it"
+              + " again.";
       case WITHDRAWN -> "It was taken back. Its figures do not count.";
       case SUPERSEDED -> "Later signed-off figures stand in place of all of these.";
       case SUBMISSION_STATE_UNSPECIFIED, UNRECOGNIZED -> "";

@@ -15,6 +15,7 @@ import oversight.portal.web.page.Tag;
  * @param state how far it has come
  * @param meaning what that means
  * @param reason why it was returned or withdrawn; empty otherwise
+ * @param again where the mended file is sent; empty where nothing is to be mended by the caller
  * @param facts who and when
  * @param problems the errors, leading to their rows
  * @param findings everything found
@@ -37,6 +38,7 @@ public record SubmissionPage(
     Tag state,
     String meaning,
     String reason,
+    String again,
     List<Fact> facts,
     List<Problem> problems,
     List<FindingLine> findings,

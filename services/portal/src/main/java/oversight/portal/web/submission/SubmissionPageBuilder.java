@@ -19,6 +19,7 @@ import oversight.returns.v1.Finding;
 import oversight.returns.v1.ListFindingsRequest;
 import oversight.returns.v1.ListFindingsResponse;
 import oversight.returns.v1.Submission;
+import oversight.returns.v1.SubmissionState;
 
 /** Makes a submission's page. */
 @Component
@@ -85,7 +86,7 @@ final class SubmissionPageBuilder {
         glances.quarter(client, submission, rows),
         List.of(),
         false,
-        new Moves(false, false, false, false));
+        new Moves(false, false, false, false, true));
   }
 
   private SubmissionPage page(
@@ -110,6 +111,7 @@ final class SubmissionPageBuilder {
         States.tag(submission.getState()),
         submission.getDryRun() ? "Only checked: nothing was kept." : meaning(submission),
         submission.getReason(),
+        again(collaboration, submission, moves),
         facts(submission),
         Findings.problems(findings, preview),
         Findings.lines(findings, preview),
@@ -123,6 +125,18 @@ final class SubmissionPageBuilder {
         moves.submit() ? Findings.toExplain(findings) : List.of(),
         submission.getUnexplainedWarnings(),
         moves);
+  }
+
+  /** Where the mended file is sent; empty where there is nothing to mend, or it is not theirs. */
+  private static String again(Collaboration collaboration, Submission submission, Moves moves) {
+    boolean toMend =
+        submission.getDryRun()
+            || submission.getState() == SubmissionState.REJECTED
+            || submission.getState() == SubmissionState.RETURNED;
+    return toMend && moves.again()
+        ? "/submissions/new?collaboration=%s&quarter=%s&log=%s"
+            .formatted(collaboration.slug(), submission.getQuarter(), submission.getLog())
+        : "";
   }
 
   private static String meaning(Submission submission) {

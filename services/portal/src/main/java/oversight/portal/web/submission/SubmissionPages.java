@@ -2,6 +2,7 @@ package oversight.portal.web.submission;
 
 import io.grpc.StatusRuntimeException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,6 +76,23 @@ final class SubmissionPages {
     view.setStatus(refusal.status());
     view.addObject("notice", "");
     view.addObject("formProblems", List.of(new Problem(refusal.detail(), "")));
+    return view;
+  }
+
+  /** The page again, with what is wrong in its forms; each field says its own. */
+  ModelAndView mistaken(ModelAndView view, List<Problem> problems) {
+    view.setStatus(HttpStatus.BAD_REQUEST);
+    view.addObject("notice", "");
+    view.addObject("formProblems", problems);
+    view.addObject(
+        "mistakes",
+        problems.stream()
+            .filter(problem -> problem.href().startsWith("#"))
+            .collect(
+                Collectors.toMap(
+                    problem -> problem.href().substring(1),
+                    Problem::text,
+                    (first, second) -> first)));
     return view;
   }
 

@@ -73,7 +73,8 @@ final class UploadForms {
     return choices;
   }
 
-  private static List<Link> templates(String collaboration, String quarter) {
+  /** The form of a collaboration for a quarter, in each format; none before both are known. */
+  static List<Link> templates(String collaboration, String quarter) {
     if (collaboration.isEmpty() || quarter.isEmpty()) {
       return List.of();
     }

@@ -34,6 +34,7 @@ import oversight.returns.v1.GetPublicReportRequest;
 import oversight.returns.v1.GetReportDraftRequest;
 import oversight.returns.v1.GetReportRequest;
 import oversight.returns.v1.GetSubmissionRequest;
+import oversight.returns.v1.GetTemplateRequest;
 import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.ListFigureReferencesRequest;
 import oversight.returns.v1.ListFigureReferencesResponse;
@@ -51,6 +52,7 @@ import oversight.returns.v1.ListSubmissionsRequest;
 import oversight.returns.v1.ListSubmissionsResponse;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.MeasureServiceGrpc;
+import oversight.returns.v1.OwedFigure;
 import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublicReport;
 import oversight.returns.v1.PublishReportRequest;
@@ -69,6 +71,7 @@ import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.SubmitReportRequest;
 import oversight.returns.v1.SubmitSubmissionRequest;
 import oversight.returns.v1.SupplierProgress;
+import oversight.returns.v1.Template;
 import oversight.returns.v1.TraceFigureRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
 import oversight.returns.v1.UploadHeader;
@@ -490,6 +493,16 @@ public final class FakeCollaboration {
     }
 
     @Override
+    public void getTemplate(GetTemplateRequest request, StreamObserver<Template> observer) {
+      answer(
+          observer,
+          Template.newBuilder()
+              .setFilename("form.xlsx")
+              .setContent(ByteString.copyFrom(FakeForm.asked(slug, request.getQuarter())))
+              .build());
+    }
+
+    @Override
     public void getCompleteness(
         GetCompletenessRequest request, StreamObserver<Completeness> observer) {
       answer(
@@ -502,11 +515,20 @@ public final class FakeCollaboration {
                       ? Samples.QUARTER_LABEL
                       : "Q2 2026/27 (1 July to 30 September 2026)")
               .addSuppliers(
-                  SupplierProgress.newBuilder()
-                      .setForce("E23000016")
-                      .setTitle(text.of("West Mercia"))
-                      .setState(SubmissionState.SIGNED_OFF)
-                      .setSubmission(samples.submissionName("01JABCDEFGHJKMNPQRSTVWXYZ0")))
+                  request.getQuarter().equals(Samples.QUARTER)
+                      ? SupplierProgress.newBuilder()
+                          .setForce("E23000016")
+                          .setTitle(text.of("West Mercia"))
+                          .setState(SubmissionState.SIGNED_OFF)
+                          .setSubmission(samples.submissionName("01JABCDEFGHJKMNPQRSTVWXYZ0"))
+                      : SupplierProgress.newBuilder()
+                          .setForce("E23000016")
+                          .setTitle(text.of("West Mercia"))
+                          .addMissing("CM03.tests")
+                          .addOwed(
+                              OwedFigure.newBuilder()
+                                  .setPart("CM03.tests")
+                                  .setTitle(text.of("Roadside breath tests"))))
               .addSuppliers(
                   SupplierProgress.newBuilder()
                       .setForce("E23000017")

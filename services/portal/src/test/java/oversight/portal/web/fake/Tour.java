@@ -44,6 +44,8 @@ public enum Tour {
   PREVIEW(Person.AUTHOR, "/collaborations/cmpg/reports/2015-16-Q3/preview"),
   UPLOAD(Person.ANALYST, "/submissions/new?collaboration=cmpg&quarter=2015-16-Q3"),
   UPLOAD_SEVERAL(Person.ANALYST, "/submissions/several?quarter=2015-16-Q3"),
+  FORMS(Person.ANALYST, "/submissions/forms?quarter=2015-16-Q3"),
+  FORMS_OF_A_UNIT(Person.UNIT, "/submissions/forms"),
   NIL_RETURN(Person.ANALYST, "/submissions/nil?collaboration=cmpg&quarter=2015-16-Q3"),
   SUBMISSIONS(Person.ANALYST, "/submissions"),
   SIGNED_OFF(Person.COMMISSIONER, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ0"),

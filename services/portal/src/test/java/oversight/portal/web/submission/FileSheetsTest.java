@@ -73,10 +73,10 @@ class FileSheetsTest {
     assertThat(bad.cells())
         .extracting(PreviewRow.Cell::style)
         .containsExactly("", "", "app-cell--error");
-    assertThat(preview.id(findings.get(0))).isEqualTo("row-3");
+    assertThat(preview.id(findings.get(0))).isEqualTo("cell-row-3-value");
     assertThat(preview.id(findings.get(1)))
         .as("the same row of another sheet")
-        .isEqualTo("row-1-3");
+        .isEqualTo("cell-row-1-3-value");
     assertThat(preview.id(finding("Cover", 2))).isEmpty();
   }
 

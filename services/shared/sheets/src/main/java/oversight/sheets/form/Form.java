@@ -47,6 +47,9 @@ public record Form(
   /** The name of the sheet to fill in. */
   public static final String FIGURES = "Figures";
 
+  /** The heading above the cover's instructions. */
+  static final String HOW_TO = "How to fill it in";
+
   private static final int CONTENT_BYTES = 8;
 
   /** Copies the lists. */

@@ -10,6 +10,9 @@ final class FormTables {
   static final List<String> LIST_HEADINGS =
       List.of("measure codes", "periods", "breakdown", "allowed values");
 
+  /** In place of values, where a supplier may have values of its own. */
+  static final String ANY_WORDS = "any lower-case words joined by hyphens";
+
   private FormTables() {}
 
   static List<List<String>> guidance(Form form) {
@@ -44,7 +47,7 @@ final class FormTables {
       for (FormMeasure.FormBreakdown breakdown : measure.breakdowns()) {
         String name = measure.code() + " " + breakdown.key();
         if (breakdown.values().isEmpty()) {
-          lines.add(new String[] {name, "any lower-case words joined by hyphens"});
+          lines.add(new String[] {name, ANY_WORDS});
         }
         breakdown.values().forEach(value -> lines.add(new String[] {name, value}));
       }

@@ -13,9 +13,18 @@ public final class FormWriter {
     try {
       return switch (format) {
         case CSV -> FormCsv.write(form);
-        case XLSX -> new FormXlsx(form).write();
+        case XLSX -> FormXlsx.write(form);
         case ODS -> new FormOds(form).write();
       };
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A form cannot be written in memory.", impossible);
+    }
+  }
+
+  /** The forms of several as one workbook, as XLSX: LibreOffice opens it too. */
+  public static byte[] write(JointForm form) {
+    try {
+      return FormXlsx.write(form);
     } catch (IOException impossible) {
       throw new UncheckedIOException("A form cannot be written in memory.", impossible);
     }

@@ -13,8 +13,12 @@ final class XlsxRules {
 
   private XlsxRules() {}
 
-  /** One rule for each run of rows that take the same: Excel is slow with a rule a cell. */
-  static void apply(Form form, XSSFSheet sheet) {
+  /**
+   * One rule for each run of rows that take the same: Excel is slow with a rule a cell.
+   *
+   * @param lists the sheet that says what the empty rows may say
+   */
+  static void apply(Form form, XSSFSheet sheet, String lists) {
     int first = 0;
     int rows = form.rows().size();
     while (first < rows) {
@@ -29,8 +33,8 @@ final class XlsxRules {
     if (form.spareRows() > 0) {
       int last = rows + form.spareRows();
       value(sheet, FormRow.Entry.HUNDREDTHS, rows + 1, last);
-      list(sheet, "A", FormRules.codes(form).size(), 0, rows + 1, last);
-      list(sheet, "B", FormRules.periods(form).size(), 1, rows + 1, last);
+      list(sheet, lists, "A", FormRules.codes(form).size(), 0, rows + 1, last);
+      list(sheet, lists, "B", FormRules.periods(form).size(), 1, rows + 1, last);
       breakdown(sheet, rows + 1, last);
     }
   }
@@ -50,15 +54,15 @@ final class XlsxRules {
   }
 
   private static void list(
-      XSSFSheet sheet, String letter, int size, int column, int first, int last) {
+      XSSFSheet sheet, String lists, String letter, int size, int column, int first, int last) {
     if (size == 0) {
       return;
     }
     DataValidationHelper helper = sheet.getDataValidationHelper();
-    String range = "Lists!$%s$2:$%s$%d".formatted(letter, letter, size + 1);
+    String range = "'%s'!$%s$2:$%s$%d".formatted(lists, letter, letter, size + 1);
     DataValidation rule =
         rule(sheet, helper.createFormulaListConstraint(range), column, first, last);
-    rule.createErrorBox(Form.COLUMNS.get(column), "Choose one of the sheet Lists.");
+    rule.createErrorBox(Form.COLUMNS.get(column), "Choose one of the sheet " + lists + ".");
     sheet.addValidationData(rule);
   }
 

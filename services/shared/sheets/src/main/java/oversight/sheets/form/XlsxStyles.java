@@ -12,6 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** How a form's cells look. What may be filled in is white and framed; the rest is grey. */
 final class XlsxStyles {
+  /** How cells for whole numbers are formatted. */
+  static final String WHOLE_FORMAT = "#,##0";
+
   private static final byte[] DARK_BLUE = {0x1D, 0x3D, 0x6B};
   private static final byte[] GREY = {(byte) 0xF3, (byte) 0xF2, (byte) 0xF1};
   private static final String TEXT_FORMAT = "@";
@@ -36,7 +39,7 @@ final class XlsxStyles {
     this.header = inverse();
     this.text = locked();
     this.note = open(TEXT_FORMAT);
-    this.whole = open("#,##0");
+    this.whole = open(WHOLE_FORMAT);
     this.hundredths = open("#,##0.00");
   }
 
