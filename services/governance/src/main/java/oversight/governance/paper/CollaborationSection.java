@@ -101,7 +101,7 @@ final class CollaborationSection {
     authorsText(measure).ifPresent(text -> Prose.write(text, section));
     String source = Provenance.of(region, part, measure);
     if (measure.getRowsCount() > 0) {
-      new MeasureTable(measure, quarter)
+      new MeasureTable(part.collaboration().slug(), measure, quarter)
           .write(
               section,
               label + "-table",

@@ -22,6 +22,7 @@ final class MeasureTable {
   private static final List<ComparisonKind> COMPARED =
       List.of(ComparisonKind.PREVIOUS_QUARTER, ComparisonKind.SAME_QUARTER_LAST_YEAR);
 
+  private final String collaboration;
   private final ReportSection measure;
   private final FinancialQuarter quarter;
   private final Set<String> signs = new LinkedHashSet<>();
@@ -29,7 +30,8 @@ final class MeasureTable {
   /** Why a comparison is missing, and the rows for which it is. */
   private final Map<String, Set<String>> remarks = new LinkedHashMap<>();
 
-  MeasureTable(ReportSection measure, FinancialQuarter quarter) {
+  MeasureTable(String collaboration, ReportSection measure, FinancialQuarter quarter) {
+    this.collaboration = collaboration;
     this.measure = measure;
     this.quarter = quarter;
   }
@@ -70,10 +72,20 @@ final class MeasureTable {
     if (exact.isPresent()) {
       String display = row.getDisplay();
       return new Cell.Value(
-          exact.get(), display.isBlank() ? exact.get().toPlainString() : display, null);
+          exact.get(), display.isBlank() ? exact.get().toPlainString() : display, source(row));
     }
     String symbol = Values.symbol(row.getSymbol());
     return sign(symbol.isEmpty() ? "[x]" : symbol);
+  }
+
+  /** The page that says where a figure comes from. */
+  private String source(ReportRow row) {
+    return "/collaborations/%s/figures/%s/%s%s"
+        .formatted(
+            collaboration,
+            measure.getMeasure(),
+            quarter.id(),
+            row.getForce().isEmpty() ? "" : "?force=" + row.getForce());
   }
 
   private Cell change(ReportRow row, ComparisonKind kind) {

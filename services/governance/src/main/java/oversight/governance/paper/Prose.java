@@ -117,7 +117,8 @@ final class Prose {
         case Emphasis emphasis ->
             runs(into, emphasis, style == Style.STRONG ? Style.STRONG : Style.EMPHASIS);
         case StrongEmphasis strong -> runs(into, strong, Style.STRONG);
-        case Link link when isFigure(link) -> into.figure(words(link), words(link), null);
+        case Link link when isFigure(link) ->
+            into.figure(words(link), words(link), link.getDestination());
         case Link link when isElsewhere(link) -> into.link(words(link), link.getDestination());
         case ListItem item -> {
           into.run(run(" ", style));

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import oversight.governance.support.Accessibility;
 import oversight.governance.support.Documents;
 import oversight.governance.support.Documents.Fetched;
 import oversight.governance.support.Reports;
@@ -20,6 +22,7 @@ import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackFormat;
+import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.ReportContent;
 
@@ -63,6 +66,17 @@ class DocumentsTest {
     assertThat(all()).isEqualTo(before);
   }
 
+  @Test
+  void thePaperOfEachEditionCanBeReadByAScreenReader() {
+    for (PackServiceBlockingStub reader :
+        List.of(region.governance().office(), region.governance().clearedOffice())) {
+      assertThat(
+              Accessibility.failures(
+                  Documents.fetch(reader, pack.getName(), PackFormat.PDF, 0).bytes()))
+          .isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = PackFormat.class,
@@ -102,7 +116,16 @@ class DocumentsTest {
             "Campaigns of the quarter",
             "NPCC drink and drugs",
             "Winter cost £1,204 more, see the Act");
-    assertThat(written).doesNotContain("Standing words", "/collaborations/cmpg/figures");
+    assertThat(written).doesNotContain("Standing words");
+    // A page of the site leads to the figure; what is taken away has the number alone.
+    assertThat(written.contains("/collaborations/cmpg/figures/CM12"))
+        .isEqualTo(format == PackFormat.HTML);
+  }
+
+  @Test
+  void eachFigureOfATableLeadsToWhereItComesFrom() {
+    assertThat(text(pack, PackFormat.HTML_FRAGMENT))
+        .contains("href=\"/collaborations/cmpg/figures/CM05/2015-16-Q3?force=E23000016\"");
   }
 
   @Test
