@@ -169,6 +169,7 @@ public class Packs {
         () -> {
           StoredPack pack = hold(name, Move.CIRCULATE);
           requireFresh(pack, etag);
+          quotes.requireReferencesStand(pack);
           if (typedNumbersReason.isBlank()) {
             quotes.requireNumbersStand(pack);
           }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import oversight.governance.quote.Finding;
+import oversight.governance.quote.Piece;
+import oversight.governance.quote.Pieces;
 import oversight.governance.quote.Quotable;
 import oversight.governance.quote.Quotables;
 import oversight.governance.quote.TypedNumbers;
@@ -12,6 +14,7 @@ import oversight.identity.Permission;
 import oversight.region.Region;
 import oversight.returns.v1.ErrorReason;
 import oversight.service.database.CallerTransactions;
+import oversight.service.error.InvalidFieldException;
 import oversight.service.error.NotFoundException;
 import oversight.service.error.ServiceException;
 
@@ -48,6 +51,29 @@ public class Quotes {
     return compilation == null || !caller.may(Permission.COMPILE_PACKS)
         ? List.of()
         : TypedNumbers.check(compilation.front().words(), Quotables.of(region, edition.reports()));
+  }
+
+  /**
+   * Refuses references to figures that the pack does not have; no reason makes them stand.
+   *
+   * @throws InvalidFieldException where there are any
+   */
+  void requireReferencesStand(StoredPack pack) {
+    Quotables figures = Quotables.of(region, bindings.reports(pack.id(), pack.version()));
+    List<String> broken =
+        Pieces.of(pack.front().words()).stream()
+            .filter(Piece.Reference.class::isInstance)
+            .map(piece -> ((Piece.Reference) piece).text())
+            .filter(reference -> figures.find(reference).isEmpty())
+            .distinct()
+            .toList();
+    if (!broken.isEmpty()) {
+      throw new InvalidFieldException(
+          "executive_summary",
+          ("The words of the pack refer to figures that it does not have: %s."
+                  + " Correct them from the list of figures, or take them out.")
+              .formatted(String.join(", ", broken)));
+    }
   }
 
   /**

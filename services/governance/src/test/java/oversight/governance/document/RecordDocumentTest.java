@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import io.grpc.Channel;
 import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import oversight.governance.support.Accessibility;
 import oversight.governance.support.Documents;
 import oversight.governance.support.Refusal;
 import oversight.governance.support.SampleRecords;
@@ -99,11 +101,18 @@ class RecordDocumentTest {
     assertThat(text.replaceAll("\\s+", " ")).contains("late");
   }
 
-  @Test
-  void theSameRecordIsTheSameBytes() {
-    assertThat(render(records.officer(), plan.getName(), RecordDocument.PROGRESS, PackFormat.DOCX))
-        .isEqualTo(
-            render(records.officer(), plan.getName(), RecordDocument.PROGRESS, PackFormat.DOCX));
+  @ParameterizedTest
+  @EnumSource(names = {"AGENDA", "MINUTES", "PROGRESS"})
+  void eachPaperIsTheSameBytesEachTimeAndCanBeReadByAScreenReader(RecordDocument document) {
+    String name = document == RecordDocument.PROGRESS ? plan.getName() : meeting.getName();
+    for (PackFormat format :
+        List.of(PackFormat.HTML, PackFormat.DOCX, PackFormat.PDF, PackFormat.ODS)) {
+      assertThat(render(records.officer(), name, document, format))
+          .as(format.name())
+          .isEqualTo(render(records.officer(), name, document, format));
+    }
+    assertThat(Accessibility.failures(render(records.officer(), name, document, PackFormat.PDF)))
+        .isEmpty();
   }
 
   @Test

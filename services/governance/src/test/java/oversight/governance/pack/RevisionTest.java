@@ -234,6 +234,22 @@ class RevisionTest {
   }
 
   @Test
+  void aReferenceToNoFigureIsRefusedWhateverTheReason() {
+    Pack pack = region.compile(region.create(Reports.QUARTER));
+    write(pack, "", "All of {{CM99|west-mercia}} came.");
+    CirculatePackRequest request =
+        CirculatePackRequest.newBuilder()
+            .setName(pack.getName())
+            .setTypedNumbersReason("So it is.")
+            .build();
+
+    Refusal refusal = Refusal.of(() -> region.governance().rpo().circulatePack(request));
+
+    assertThat(refusal.reason()).isEqualTo("INVALID_FIELD");
+    assertThat(refusal.message()).contains("{{CM99|west-mercia}}");
+  }
+
+  @Test
   void aVersionKeepsTheReasonThatItWasOpenedFor() {
     Pack pack = region.circulate(region.compile(region.create(Reports.QUARTER)));
     revise(pack, "The day was wrong.");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import oversight.governance.support.Accessibility;
 import oversight.governance.support.Documents;
 import oversight.governance.support.Documents.Fetched;
 import oversight.governance.support.Reports;
@@ -22,6 +23,7 @@ import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackFormat;
+import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.ReportContent;
 
@@ -63,6 +65,17 @@ class DocumentsTest {
     region.governance().restart();
 
     assertThat(all()).isEqualTo(before);
+  }
+
+  @Test
+  void thePaperOfEachEditionCanBeReadByAScreenReader() {
+    for (PackServiceBlockingStub reader :
+        List.of(region.governance().office(), region.governance().clearedOffice())) {
+      assertThat(
+              Accessibility.failures(
+                  Documents.fetch(reader, pack.getName(), PackFormat.PDF, 0).bytes()))
+          .isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import oversight.governance.support.Accessibility;
 import oversight.governance.support.Documents;
 import oversight.governance.support.Refusal;
 import oversight.governance.support.Reports;
@@ -75,6 +76,18 @@ class PublicPackTest {
         .doesNotContain("987654")
         .doesNotContainIgnoringCase("counter terrorism")
         .doesNotContain("Said to the group alone");
+  }
+
+  @Test
+  void itCanBeReadByAScreenReaderAndIsTheSameBytesEachTime() {
+    assertThat(Accessibility.failures(render(region.governance().with(), PackFormat.PDF)))
+        .isEmpty();
+    for (PackFormat format :
+        List.of(PackFormat.HTML, PackFormat.DOCX, PackFormat.PDF, PackFormat.ODS)) {
+      ByteString before = render(region.governance().with(), format);
+      region.governance().restart();
+      assertThat(render(region.governance().with(), format)).as(format.name()).isEqualTo(before);
+    }
   }
 
   @Test

@@ -86,6 +86,48 @@ class MeetingDeskTest {
   }
 
   @Test
+  void anAgendaIsWrittenInItsOrderAndNothingIsPrivateWithoutAReason() {
+    Page form = officer.get(MEETING + "/agenda");
+    int before = kept().getItemsCount();
+    String added = "item-" + (before + 1);
+
+    assertThat(
+            officer
+                .submit(
+                    form,
+                    MEETING + "/agenda",
+                    Map.of(added + "-title", "Kit", added + "-private", "yes"))
+                .errors())
+        .containsExactly("Say why ‘Kit’ is in Part 2");
+    assertThat(
+            officer
+                .submit(form, MEETING + "/agenda", Map.of("etag", "v2", added + "-title", "Kit"))
+                .errors())
+        .singleElement()
+        .asString()
+        .contains("Somebody changed the meeting", "Kit");
+
+    officer.submit(
+        form,
+        MEETING + "/agenda",
+        Map.of(
+            added + "-title",
+            "Kit",
+            added + "-purpose",
+            "DECIDE",
+            added + "-place",
+            "0",
+            added + "-private",
+            "yes",
+            added + "-reason",
+            "Would show tactics"));
+    assertThat(kept().getItemsCount()).isEqualTo(before + 1);
+    assertThat(kept().getItems(0).getTitle()).isEqualTo("Kit");
+    assertThat(kept().getItems(0).getPart()).isEqualTo(Meeting.Part.PART_2);
+    assertThat(kept().getItems(1).getPapersCount()).isPositive();
+  }
+
+  @Test
   void whoMayNotChangeAMeetingHasNoSuchPages() {
     Browser stranger = new Browser(region, Person.ANALYST);
     assertThat(stranger.get("/work").status()).isEqualTo(404);

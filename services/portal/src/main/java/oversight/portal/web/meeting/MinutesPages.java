@@ -107,7 +107,7 @@ final class MinutesPages {
         new MinuteLine(
             OTHER_PRIVATE,
             "Beside the agenda, private",
-            "The same of Part 2. Observers and others who sit on no seat do not see it.",
+            "The same of Part 2. Observers, and those who have no seat, do not see it.",
             meeting.getPrivateMinutes()));
     return lines;
   }

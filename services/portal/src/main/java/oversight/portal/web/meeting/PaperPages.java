@@ -129,7 +129,7 @@ final class PaperPages {
     region.forces().forEach(force -> slugs.add(force.slug()));
     region.collaborations().forEach(unit -> slugs.add(unit.slug()));
     List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("", "Nobody of the region", chosen.isEmpty()));
+    choices.add(new Choice("", "Somebody outside the region", chosen.isEmpty()));
     slugs.forEach(slug ->
         choices.add(new Choice(slug, Wording.organisation(region, slug), slug.equals(chosen))));
     return choices;

@@ -24,7 +24,7 @@ final class PackPageBuilder {
         pack.getTitle(),
         Names.path(pack.getName()),
         pack.getQuarterLabel(),
-        day(pack.getMeetingDate()),
+        meeting(pack),
         PackStates.tag(pack.getState()));
   }
 
@@ -82,7 +82,7 @@ final class PackPageBuilder {
   private static List<Fact> facts(Pack pack) {
     List<Fact> facts = new ArrayList<>();
     add(facts, "For", pack.getBoard());
-    add(facts, "Meeting", day(pack.getMeetingDate()));
+    add(facts, "Meeting", meeting(pack));
     if (pack.getVersion() > 0) {
       add(facts, "Version", String.valueOf(pack.getVersion()));
       add(facts, "Compiled", by(Moments.moment(pack.getCompileTime()), pack.getCompiledBy()));
@@ -116,6 +116,11 @@ final class PackPageBuilder {
     return pack.getCirculatedVersion() > 0 && pack.getCirculatedVersion() < pack.getVersion()
         ? "version %d, %s".formatted(pack.getCirculatedVersion(), when)
         : when;
+  }
+
+  private static String meeting(Pack pack) {
+    String day = day(pack.getMeetingDate());
+    return day.isEmpty() ? "Not fixed yet" : day;
   }
 
   private static String by(String moment, String person) {

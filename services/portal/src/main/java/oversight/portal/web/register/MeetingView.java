@@ -97,6 +97,7 @@ public record MeetingView(
     String path = "/" + meeting.getName();
     String of = "?meeting=%s&board=%s".formatted(meeting.getName(), meeting.getBoard());
     List<Link> tasks = new ArrayList<>();
+    tasks.add(new Link("Write the agenda", path + "/agenda"));
     tasks.add(new Link("Add and issue papers", path + "/papers"));
     if (meeting.getState() != Meeting.State.PLANNED) {
       tasks.add(new Link("Record who came", path + "/attendance"));

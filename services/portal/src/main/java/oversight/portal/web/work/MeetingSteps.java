@@ -71,13 +71,18 @@ record MeetingSteps(Region region, LocalDate today) {
                 Todo.by(
                     LocalDate.parse(paper.getDueOn()),
                     link(
-                        "Get in and issue the paper “%s”".formatted(paper.getTitle()),
+                        (isOwn(paper) ? "Issue the paper “%s”" : "Get in and issue the paper “%s”")
+                            .formatted(paper.getTitle()),
                         meeting,
                         "/papers"),
-                    paper.getAuthor().isEmpty()
+                    isOwn(paper)
                         ? words(meeting)
                         : "From " + Wording.organisation(region, paper.getAuthor()),
                     today)));
+  }
+
+  private boolean isOwn(Paper paper) {
+    return paper.getAuthor().isEmpty() || paper.getAuthor().equals(region.secretariat());
   }
 
   private static boolean isAwaited(Paper paper) {

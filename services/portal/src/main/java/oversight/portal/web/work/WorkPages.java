@@ -3,6 +3,7 @@ package oversight.portal.web.work;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,8 @@ import oversight.governance.v1.PackState;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.portal.clients.Governance;
+import oversight.portal.clients.RegisterModels;
+import oversight.portal.register.Wording;
 import oversight.portal.web.NoSuchPageException;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
@@ -27,8 +30,8 @@ final class WorkPages {
   private static final int AHEAD = 28;
   private static final int READING = 2;
 
-  /** The officers are told so by the meeting itself. */
-  private static final String AGENDA = "Agenda and papers";
+  private static final String MEETINGS_PREFIX = "meetings/";
+  private static final String DUE = "Due";
 
   private final Governance governance;
   private final QuarterViews quarters;
@@ -50,7 +53,8 @@ final class WorkPages {
     Asked asked = Asked.of(governance, today);
     List<Todo> now = new ArrayList<>();
     asked.reminders().getDueList().stream()
-        .filter(item -> !item.getWhat().equals(AGENDA))
+        // Of a meeting the officers are told by its own steps.
+        .filter(item -> !officer || !item.getRecord().startsWith(MEETINGS_PREFIX))
         .map(item -> own(item, today))
         .forEach(now::add);
     if (officer) {
@@ -81,8 +85,20 @@ final class WorkPages {
     return Todo.by(
         LocalDate.parse(item.getDueOn()),
         new Link(item.getTitle(), "/" + item.getRecord()),
-        item.getWhat(),
+        words(item),
         today);
+  }
+
+  /** What is due of what: "Action", "Agreement: next review". */
+  private static String words(DueItem item) {
+    String kind =
+        RegisterModels.find(item.getRecord().replaceAll("/.*", ""))
+            .map(model -> Wording.sentence(model.described().getSingular()))
+            .orElse("");
+    String what = item.getWhat();
+    return what.equals(DUE) || kind.isEmpty()
+        ? kind
+        : kind + ": " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
   }
 
   /** What is circulated for a meeting to come is there to be read. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import oversight.papers.model.Numbering;
 import oversight.papers.model.SubHeading;
 
 /**
- * A table of contents: a real field that Word can update, filled with links to the headings, so
- * that it reads right before anybody updates it. Page numbers are Word's to know, hence none.
+ * A table of contents: links to the headings, each with a field for its page. A program that lays
+ * the paper out fills them: LibreOffice at once, Word when fields are updated; until then no number
+ * stands there, for a wrong one would be worse. It is no TOC field, because LibreOffice shows the
+ * numbers of one as they were stored, and nobody knows them before the paper is laid out.
  */
 final class Contents {
   private record Entry(String text, String anchor, String style) {}
@@ -25,20 +28,10 @@ final class Contents {
     var heading = document.createParagraph();
     heading.setStyle("ContentsHeading");
     Runs.plain(heading, "Contents");
-    var entries = entries(numbering);
-    XWPFParagraph last = heading;
-    for (int index = 0; index < entries.size(); index++) {
-      last = document.createParagraph();
-      last.setStyle(entries.get(index).style());
-      if (index == 0) {
-        character(last, STFldCharType.BEGIN);
-        last.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-2\" \\n \\h \\z ");
-        character(last, STFldCharType.SEPARATE);
-      }
-      entry(last, entries.get(index));
-    }
-    if (!entries.isEmpty()) {
-      character(last, STFldCharType.END);
+    for (var entry : entries(numbering)) {
+      var line = document.createParagraph();
+      line.setStyle(entry.style());
+      write(line, entry);
     }
   }
 
@@ -55,13 +48,19 @@ final class Contents {
     return entries;
   }
 
-  private static void entry(XWPFParagraph paragraph, Entry entry) {
+  private static void write(XWPFParagraph paragraph, Entry entry) {
+    var place = Bookmarks.name(entry.anchor());
     var link = paragraph.getCTP().addNewHyperlink();
-    link.setAnchor(Bookmarks.name(entry.anchor()));
+    link.setAnchor(place);
     link.addNewR().addNewT().setStringValue(entry.text());
+    link.addNewR().addNewTab();
+    character(link, STFldCharType.BEGIN);
+    link.addNewR().addNewInstrText().setStringValue(" PAGEREF " + place + " \\h ");
+    character(link, STFldCharType.SEPARATE);
+    character(link, STFldCharType.END);
   }
 
-  private static void character(XWPFParagraph paragraph, STFldCharType.Enum type) {
-    paragraph.createRun().getCTR().addNewFldChar().setFldCharType(type);
+  private static void character(CTHyperlink link, STFldCharType.Enum type) {
+    link.addNewR().addNewFldChar().setFldCharType(type);
   }
 }

@@ -22,6 +22,9 @@ final class Tables {
   /** A column gets no more room than this share of it asks for: the rest wraps. */
   private static final double WIDEST = 3600;
 
+  /** A table of so many rows stands on one page, with its caption and the first of its notes. */
+  private static final int SHORT = 14;
+
   private final XWPFDocument document;
   private final Runs runs;
 
@@ -35,6 +38,9 @@ final class Tables {
     format(written, table, description);
     header(written.getRow(0), table.columns());
     table.rows().forEach(row -> row(written.createRow(), table, row));
+    if (table.rows().size() <= SHORT) {
+      keepTogether(written);
+    }
     widths(written, table);
   }
 
@@ -87,6 +93,13 @@ final class Tables {
     } else {
       Runs.plain(paragraph, cell.text());
     }
+  }
+
+  private static void keepTogether(XWPFTable table) {
+    table.getRows().stream()
+        .flatMap(row -> row.getTableCells().stream())
+        .flatMap(cell -> cell.getParagraphs().stream())
+        .forEach(paragraph -> paragraph.setKeepNext(true));
   }
 
   private static XWPFParagraph paragraph(XWPFTableCell cell) {

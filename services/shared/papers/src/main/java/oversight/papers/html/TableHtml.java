@@ -10,6 +10,9 @@ import oversight.papers.model.Target;
 
 /** Writes a table with its caption, scopes, notes and source. */
 final class TableHtml {
+  /** A table of so many rows stands on one page. */
+  private static final int SHORT = 14;
+
   private final Markup out;
   private final RunHtml runs;
 
@@ -19,7 +22,12 @@ final class TableHtml {
   }
 
   void write(Table table, Placed placed) {
-    out.open("div", "class", "paper-table", "id", placed.anchor());
+    out.open(
+        "div",
+        "class",
+        table.rows().size() <= SHORT ? "paper-table paper-table--short" : "paper-table",
+        "id",
+        placed.anchor());
     out.open("table", "class", "govuk-table");
     out.open("caption", "class", "govuk-table__caption govuk-table__caption--s")
         .text("%s%d: %s".formatted(Target.Kind.TABLE.prefix(), placed.number(), table.caption()))
