@@ -16,7 +16,6 @@ import oversight.governance.v1.Board.Role;
 import oversight.governance.v1.Board.Seat;
 import oversight.governance.v1.BoardServiceGrpc;
 import oversight.region.Collaboration;
-import oversight.region.Office;
 import oversight.region.Region;
 import oversight.service.error.InvalidFieldException;
 
@@ -97,7 +96,7 @@ public class Boards implements Register<Board> {
     String organisation =
         region
             .office(seat.getOrganisation())
-            .map(Office::name)
+            .map(office -> office.force().name())
             .or(() -> region.force(seat.getOrganisation()).map(force -> force.name() + " Police"))
             .or(() -> region.collaboration(seat.getOrganisation()).map(Collaboration::name))
             .orElse(seat.getBody());

@@ -13,13 +13,16 @@ import oversight.governance.register.Change;
 import oversight.governance.register.Change.Outcome;
 import oversight.governance.register.DueDay;
 import oversight.governance.register.Lifecycle;
+import oversight.governance.register.Move;
 import oversight.governance.register.Register;
 import oversight.governance.register.Said;
 import oversight.governance.register.Who;
 import oversight.governance.v1.Plan;
+import oversight.governance.v1.Plan.Kind;
 import oversight.governance.v1.Plan.Milestone;
 import oversight.governance.v1.Plan.Progress;
 import oversight.governance.v1.PlanServiceGrpc;
+import oversight.identity.Caller;
 import oversight.service.error.InvalidFieldException;
 
 /**
@@ -69,6 +72,8 @@ public class Plans implements Register<Plan> {
           .on("Day on which the response was published", TODAY)
           .move("issue", "Issue it", "RESPONSE_PUBLISHED", "ISSUED", OWNER, OFFICER)
           .on("Day on which it was issued", TODAY)
+          .move("adopt", "Adopt it", "PREPARING", "ISSUED", OWNER, OFFICER)
+          .on("Day on which it was adopted", TODAY)
           .move("vary", "Prepare a variation", "ISSUED VARIED", "PREPARING", OWNER, OFFICER)
           .move("end", "Record its end", "ISSUED VARIED", "ENDED", OWNER, OFFICER)
           .frozen("ENDED")
@@ -96,8 +101,24 @@ public class Plans implements Register<Plan> {
     return Set.of(Who.OFFICE);
   }
 
+  /** A board's own plan is adopted; a police and crime plan takes every step of the Act. */
+  @Override
+  public boolean offers(Move move, Plan plan, Caller caller) {
+    return switch (move.verb()) {
+      case "adopt" -> plan.getKind() != Kind.POLICE_AND_CRIME_PLAN;
+      case "consult" -> plan.getKind() != Kind.DELIVERY_PLAN;
+      default -> true;
+    };
+  }
+
   @Override
   public Outcome<Plan> prepare(Change<Plan> change) {
+    if (change.is("adopt") && change.after().getKind() == Kind.POLICE_AND_CRIME_PLAN) {
+      throw new InvalidFieldException(
+          "kind",
+          "A police and crime plan is not adopted: it is issued, after the chief constable was"
+              + " consulted and the panel has reported.");
+    }
     Plan.Builder plan = Steps.stamped(change);
     requireObjectives(plan);
     if (change.is("vary")) {
@@ -110,7 +131,7 @@ public class Plans implements Register<Plan> {
           .clearPanelReport()
           .clearResponse();
     }
-    boolean varied = change.is("issue") && plan.getVariation() > 0;
+    boolean varied = (change.is("issue") || change.is("adopt")) && plan.getVariation() > 0;
     return varied ? new Outcome<>(plan.build(), "VARIED") : change.keep(plan.build());
   }
 

@@ -30,7 +30,7 @@ final class Steps {
       case "recordReport" -> plan.setPanelReportedOn(after(change, plan.getSentToPanelOn()));
       case "publishResponse" ->
           plan.setResponsePublishedOn(after(change, plan.getPanelReportedOn()));
-      case "issue" -> {
+      case "issue", "adopt" -> {
         String day = after(change, plan.getResponsePublishedOn());
         plan.setIssuedOn(former.getVariation() > 0 ? former.getIssuedOn() : day);
       }

@@ -71,6 +71,24 @@ class StatutoryStepsTest {
   }
 
   @Test
+  void aBoardsPlanIsAdoptedAndAPoliceAndCrimePlanIsNot() {
+    Plan.Builder plan = Plan.newBuilder().setTitle("Safer roads");
+    Plan board = records.plans().create(plan.setKind(Plan.Kind.DELIVERY_PLAN).build());
+    Plan statutory = records.plans().create(plan.setKind(Plan.Kind.POLICE_AND_CRIME_PLAN).build());
+
+    assertThat(board.getRecord().getMovesList())
+        .extracting(AvailableMove::getVerb)
+        .containsExactly("adopt", "withdraw");
+    assertThat(statutory.getRecord().getMovesList())
+        .extracting(AvailableMove::getVerb)
+        .containsExactly("consult", "withdraw");
+    assertThat(Refusal.of(() -> records.plans().move(statutory, "adopt", "")).message())
+        .contains("it is issued, after the chief constable was consulted");
+    assertThat(records.plans().move(board, "adopt", "", "2026-04-01").getIssuedOn())
+        .isEqualTo("2026-04-01");
+  }
+
+  @Test
   void aMoveThatCarriesNoDayRefusesOne() {
     assertThat(
             Refusal.of(() ->

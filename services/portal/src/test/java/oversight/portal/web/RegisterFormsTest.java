@@ -128,6 +128,7 @@ class RegisterFormsTest {
             "Cost",
             "Governance and review",
             "Assets, liabilities and publication",
+            "Sources",
             "Who keeps it, and who may see it");
     Document shown = officer.get("/grants/" + FakeRegister.ID).document();
     assertThat(shown.select("#lines-caption").text()).isEqualTo("Lines");

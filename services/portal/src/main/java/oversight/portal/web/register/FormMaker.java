@@ -178,7 +178,7 @@ record FormMaker(
   private static List<Choice> options(FieldDescriptor field, Object chosen) {
     EnumValueDescriptor value = (EnumValueDescriptor) chosen;
     List<Choice> options = new ArrayList<>();
-    options.add(new Choice("", "None", value.getNumber() == 0));
+    options.add(new Choice("", "Not stated", value.getNumber() == 0));
     Wording.choices(field)
         .forEach(each ->
             options.add(

@@ -22,6 +22,8 @@ import oversight.region.Region;
 
 /** Makes the page of any record from its contract. */
 record RecordBuilder(RegisterModel model, Region region) {
+  private static final String OVERDUE = ListBuilder.OVERDUE;
+
   RecordPage page(Message record) {
     RecordInfo info = RegisterModel.info(record);
     References references = new References(model);
@@ -31,6 +33,7 @@ record RecordBuilder(RegisterModel model, Region region) {
         crumbs(),
         marking(record),
         States.tag(RegisterModel.text(record, "state")),
+        ListBuilder.knowsOverdue(model) && RegisterModel.value(record, OVERDUE).equals(true),
         "/" + RegisterModel.text(record, "name"),
         info.getEditable(),
         info.getRemarksList(),
@@ -72,6 +75,8 @@ record RecordBuilder(RegisterModel model, Region region) {
               all.stream()
                   .filter(field -> !field.getName().equals("title"))
                   .filter(field -> !Sections.isKeeping(field))
+                  .filter(field -> !field.getName().equals(OVERDUE))
+                  .filter(field -> !RegisterModel.shown(field).getForLists())
                   .toList();
           Section section =
               new Section(

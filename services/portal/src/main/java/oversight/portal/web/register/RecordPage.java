@@ -13,6 +13,7 @@ import oversight.portal.web.page.Tag;
  * @param crumbs the way back
  * @param marking what stands at the head of the page
  * @param state how far it has come
+ * @param overdue whether a day has gone by
  * @param path where it is
  * @param editable whether the caller may change it
  * @param remarks what a reader should be told
@@ -28,6 +29,7 @@ public record RecordPage(
     List<Link> crumbs,
     String marking,
     Tag state,
+    boolean overdue,
     String path,
     boolean editable,
     List<String> remarks,
@@ -69,11 +71,15 @@ public record RecordPage(
   /**
    * A cell.
    *
-   * @param href where it leads; empty for nowhere
+   * @param parts what it says, and where each leads where it leads anywhere
    * @param number whether it is set as a number
    * @param notes paragraphs under it
    */
-  public record Cell(String text, String href, boolean number, List<String> notes) {}
+  public record Cell(List<Link> parts, boolean number, List<String> notes) {
+    static Cell of(String text, boolean number) {
+      return new Cell(List.of(new Link(text, "")), number, List.of());
+    }
+  }
 
   /** A reference: where it leads, and how it stands; the remark is empty where it stands well. */
   public record Reference(String what, Link link, String remark) {}

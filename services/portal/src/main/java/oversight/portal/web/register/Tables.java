@@ -26,7 +26,7 @@ import oversight.region.Region;
  */
 record Tables(Region region, Function<String, Link> references) {
   /** What an entry is called among others; paragraphs stand under it. */
-  private static final List<String> NAMES = List.of("title", "description", "post", "of");
+  private static final List<String> NAMES = List.of("title", "description", "post", "of", "name");
 
   Table table(Message record, FieldDescriptor list) {
     List<Message> rows = new ArrayList<>();
@@ -48,31 +48,32 @@ record Tables(Region region, Function<String, Link> references) {
     return new Table(
         Wording.label(list),
         list.getName() + "-caption",
-        columns.stream()
-            .map(field -> new Cell(Wording.label(field), "", isNumber(field), List.of()))
-            .toList(),
+        columns.stream().map(field -> Cell.of(Wording.label(field), isNumber(field))).toList(),
         shown);
   }
 
   private Row row(Message row, List<FieldDescriptor> columns, List<FieldDescriptor> notes) {
     List<String> paragraphs =
         notes.stream()
-            .map(field -> words(row, field))
-            .filter(words -> !words.isEmpty())
-            .flatMap(words -> RecordBuilder.paragraphs(words).stream())
+            .filter(field -> !words(row, field).isEmpty())
+            .flatMap(field -> note(row, field).stream())
             .toList();
     return new Row(
         columns.stream()
-            .map(field -> {
-              Link link = link(row, field);
-              return new Cell(
-                  link.text(),
-                  link.href(),
-                  isNumber(field),
-                  isName(field) ? paragraphs : List.of());
-            })
+            .map(field ->
+                new Cell(
+                    parts(row, field), isNumber(field), isName(field) ? paragraphs : List.of()))
             .toList(),
         false);
+  }
+
+  /** Paragraphs as they are; anything else with what it is. */
+  private List<String> note(Message row, FieldDescriptor field) {
+    String words = words(row, field);
+    return RegisterModel.shown(field).getKind() == FieldKind.LONG_TEXT
+            || field.getName().equals("note")
+        ? RecordBuilder.paragraphs(words)
+        : List.of(Wording.label(field) + ": " + words);
   }
 
   /** What a column's numbers make together, exact. */
@@ -89,13 +90,20 @@ record Tables(Region region, Function<String, Link> references) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         text = Wording.decimal(field, Decimal.newBuilder().setValue(sum.toPlainString()).build());
       }
-      cells.add(new Cell(text, "", isNumber(field), List.of()));
+      cells.add(Cell.of(text, isNumber(field)));
     }
     return new Row(cells, true);
   }
 
-  private Link link(Message row, FieldDescriptor field) {
-    String words = words(row, field);
+  private List<Link> parts(Message row, FieldDescriptor field) {
+    if (field.isRepeated()) {
+      return ((List<?>) row.getField(field))
+          .stream().map(each -> link(field, Wording.value(region, field, each))).toList();
+    }
+    return List.of(link(field, words(row, field)));
+  }
+
+  private Link link(FieldDescriptor field, String words) {
     boolean leads =
         RegisterModel.shown(field).getKind() == FieldKind.LINK
             || words.startsWith("collaborations/");
@@ -123,8 +131,8 @@ record Tables(Region region, Function<String, Link> references) {
   }
 
   private static boolean isNote(FieldDescriptor field) {
-    return RegisterModel.shown(field).getKind() == FieldKind.LONG_TEXT
-        || field.getName().equals("note");
+    return RegisterModel.shown(field).getUnderName()
+        || RegisterModel.shown(field).getKind() == FieldKind.LONG_TEXT;
   }
 
   private static boolean isSummed(FieldDescriptor field) {
