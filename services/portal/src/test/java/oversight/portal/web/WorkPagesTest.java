@@ -26,8 +26,10 @@ class WorkPagesTest {
         .contains("Say what became of a meeting that was planned")
         .contains("Write to the Home Office")
         .contains("collaborations have published.", "Figures and reports", "signed off")
-        .contains("What others owe", "Action of West Mercia Police and Crime Commissioner", "Overdue")
-        .contains("Comments on the inspectorate’s report, 56 days");
+        .contains(
+            "What others owe",
+            "Recommendation to West Mercia Police and Crime Commissioner",
+            "Overdue");
   }
 
   @Test
