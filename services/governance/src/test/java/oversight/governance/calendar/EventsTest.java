@@ -2,10 +2,15 @@ package oversight.governance.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import com.google.protobuf.Timestamp;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.validate.ValidationResult;
@@ -86,6 +91,30 @@ class EventsTest {
           new CalendarBuilder().build(new ByteArrayInputStream(events.bytes())).validate(true);
       assertThat(result.hasErrors()).as(result.toString()).isFalse();
     }
+  }
+
+  /** Not the library that wrote it. */
+  @Test
+  void anotherProgramReadsTheSameAndHasNothingAgainstIt() {
+    Events asked = calendar();
+    asked.invitation(
+        meeting("2016-07-05").build(), "oversight@region.example", "someone@office.example");
+
+    ICalendar read = Biweekly.parse(text(asked)).first();
+
+    assertThat(read.validate(ICalVersion.V2_0).isEmpty())
+        .as(read.validate(ICalVersion.V2_0).toString())
+        .isTrue();
+    assertThat(read.getMethod().isRequest()).isTrue();
+    VEvent event = read.getEvents().getFirst();
+    assertThat(event.getUid().getValue())
+        .isEqualTo("meetings-01JMEETING0000000000000000@oversight.example");
+    assertThat(event.getSequence().getValue()).isEqualTo(2);
+    assertThat(event.getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2016-07-05T09:00:00Z"));
+    assertThat(event.getDateEnd().getValue().toInstant())
+        .isEqualTo(Instant.parse("2016-07-05T11:30:00Z"));
+    assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo("someone@office.example");
   }
 
   @Test

@@ -317,6 +317,23 @@ class JourneyTest {
   }
 
   @Test
+  void whoWritesInAPackAfterSomebodyElseSeesBothAndMaySaveAgain() {
+    String path = "/packs/01JPACKCOMPILED00000000000";
+    Page stale =
+        officer.submit(
+            officer.get(path), path + "/edit", Map.of("etag", "v0", "themes", "My own words."));
+
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.document().select("#conflicts-caption").text())
+        .isEqualTo("What it says now, and what you typed");
+    assertThat(stale.document().select("table:has(#conflicts-caption)").text())
+        .contains("Cross-cutting themes", "What runs across them.", "My own words.");
+    assertThat(stale.document().select("#themes").text()).isEqualTo("My own words.");
+    assertThat(officer.submit(stale, path + "/edit", Map.of()).document().text())
+        .contains("Saved.");
+  }
+
+  @Test
   void plansASeriesFromTheBoardsPage() {
     Page form = officer.get("/boards/01JRECORD00000000000000000/series");
     assertThat(officer.submit(form, "/series", Map.of("first", "soon")).errors())

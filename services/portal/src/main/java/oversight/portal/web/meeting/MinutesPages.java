@@ -57,7 +57,11 @@ final class MinutesPages {
       return MeetingDesk.done(meeting, "saved");
     }
     Refused why = refused.get();
-    String text = why.byField().isEmpty() ? why.text() : why.byField().values().iterator().next();
+    String text =
+        why.stale()
+            ? "Somebody else saved the meeting since you opened this page. Look at what they wrote"
+                + " and what you wrote, and save again."
+            : why.byField().isEmpty() ? why.text() : why.byField().values().iterator().next();
     ModelAndView view =
         page(
             meeting,

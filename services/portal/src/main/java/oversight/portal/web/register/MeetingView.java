@@ -1,5 +1,7 @@
 package oversight.portal.web.register;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import oversight.governance.v1.LinkCondition;
@@ -105,7 +107,12 @@ public record MeetingView(
       tasks.add(
           new Link(
               "Record a decision of this meeting",
-              "/decisions/new" + of + "&decided_on=" + meeting.getDate()));
+              "/decisions/new%s&decided_on=%s&decision_maker=%s"
+                  .formatted(
+                      of,
+                      meeting.getDate(),
+                      URLEncoder.encode(
+                          target(meeting, meeting.getBoard()).text(), StandardCharsets.UTF_8))));
       tasks.add(new Link("Record an action of this meeting", "/actions/new" + of));
     }
     return tasks;

@@ -28,6 +28,7 @@ import oversight.governance.v1.RenderPublicPackRequest;
 import oversight.governance.v1.RevisePackRequest;
 import oversight.governance.v1.TypedNumber;
 import oversight.governance.v1.UpdatePackRequest;
+import oversight.portal.upstream.Upstream;
 
 /** The governance service in memory. */
 final class FakeGovernance extends PackServiceGrpc.PackServiceImplBase {
@@ -57,6 +58,8 @@ final class FakeGovernance extends PackServiceGrpc.PackServiceImplBase {
             .setState(state)
             .setMarking("OFFICIAL")
             .setExecutiveSummary(text.of("What the group must know first."))
+            .setCrossCuttingThemes(text.of("What runs across them."))
+            .setEtag("v1")
             .setCreatedBy(text.of("rpo"))
             .setCreateTime(Samples.time("2016-02-02T09:00:00Z"));
     if (state != PackState.DRAFT) {
@@ -111,12 +114,18 @@ final class FakeGovernance extends PackServiceGrpc.PackServiceImplBase {
   @Override
   public void updatePack(UpdatePackRequest request, StreamObserver<Pack> observer) {
     Pack pack = packs.get(request.getName());
+    if (pack != null && !request.getEtag().equals(pack.getEtag())) {
+      observer.onError(
+          Upstream.refusal(Status.Code.ABORTED, "STALE_ETAG", "Somebody changed this pack."));
+      return;
+    }
     if (pack != null) {
       keep(
           pack.toBuilder()
               .setTitle(request.getTitle())
               .setMeetingDate(request.getMeetingDate())
               .setExecutiveSummary(request.getExecutiveSummary())
+              .setCrossCuttingThemes(request.getCrossCuttingThemes())
               .build());
     }
     answer(observer, request.getName());
