@@ -62,7 +62,8 @@ final class CardBuilder {
 
   Card of(Report report, CostOfUse cost) {
     ReportContent content = report.getContent();
-    SectionBuilder cells = new SectionBuilder(
+    SectionBuilder cells =
+        new SectionBuilder(
             collaboration.slug(), content.getQuarter(), FigureAddress.at(report), Map.of());
     List<Explain> explain = explain(cells, content);
     List<Headline> headlines = headlines(cells, content, explain.size());
