@@ -117,14 +117,18 @@ public final class FakeDiary {
     @Override
     public void updateReminders(
         UpdateRemindersRequest request, StreamObserver<Reminders> observer) {
-      reminders = reminders.toBuilder().setEmail(request.getEmail()).build();
+      Reminders.Builder changed = reminders.toBuilder().setEmail(request.getEmail());
+      if (request.hasPublications()) {
+        changed.setPublications(request.getPublications());
+      }
+      reminders = changed.build();
       Answer.with(observer, reminders);
     }
 
     @Override
     public void deleteReminders(
         DeleteRemindersRequest request, StreamObserver<Reminders> observer) {
-      reminders = reminders.toBuilder().clearEmail().build();
+      reminders = reminders.toBuilder().clearEmail().clearPublications().build();
       Answer.with(observer, reminders);
     }
 

@@ -334,6 +334,33 @@ class JourneyTest {
   }
 
   @Test
+  void anOfficeIsToldByEmailWhenAReportIsPublishedAndEndsIt() {
+    Browser office = new Browser(region, Person.COMMISSIONER);
+    Page page =
+        office.get(office.get("/reports").document().select("a[href*=by-email]").attr("href"));
+    assertThat(page.heading()).isEqualTo("E-mail me when a report is published");
+    assertThat(page.document().text()).doesNotContain("Terrorism");
+    assertThat(page.document().select("input[name=report]")).hasSize(3);
+
+    Page refused = office.submit(page, "/reports-by-email", Map.of("email", ""));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.document().title()).startsWith("Error: ");
+
+    Page saved =
+        office.submit(
+            office.get("/reports-by-email?collaboration=cmpg"),
+            "/reports-by-email",
+            Map.of("email", "someone@office.example"));
+    assertThat(saved.document().text()).contains("Follow the link that is sent");
+    assertThat(saved.document().select("input[name=report][checked]").eachAttr("value"))
+        .containsExactly("cmpg");
+
+    Page ended = office.submit(saved, "/reports-by-email/end", Map.of());
+    assertThat(ended.document().text()).contains("Ended.");
+    assertThat(ended.document().select("form[action$=end]")).isEmpty();
+  }
+
+  @Test
   void plansASeriesFromTheBoardsPage() {
     Page form = officer.get("/boards/01JRECORD00000000000000000/series");
     assertThat(officer.submit(form, "/series", Map.of("first", "soon")).errors())

@@ -48,7 +48,7 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
       new RecordKind<>(CAPABILITY, CapabilityRecord.class, CapabilityRecord.getDefaultInstance());
   private static final String SOURCE =
       "The twelve core capabilities of the national programme, as reported to the Board in July"
-          + " 2013 (001, 50).";
+          + " 2013 (paragraph 50 of its paper).";
 
   private final OwnCollaboration own;
   private final Ledger ledger;

@@ -27,6 +27,7 @@ import oversight.portal.web.section.SectionPart;
  * @param parts what only this collaboration has
  * @param measures what is measured
  * @param reports what was published
+ * @param byEmail where to ask for mail of the next ones; empty where none would be sent
  * @param actions what the caller may do here
  */
 public record CollaborationPage(
@@ -46,4 +47,5 @@ public record CollaborationPage(
     List<SectionPart> parts,
     List<MeasureLine> measures,
     List<ReportLine> reports,
+    String byEmail,
     List<Link> actions) {}

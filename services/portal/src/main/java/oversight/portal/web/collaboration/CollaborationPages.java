@@ -117,6 +117,7 @@ final class CollaborationPages {
                             .toList(),
                     refused -> List.<ReportLine>of()));
     model.addAttribute("crumbs", List.of());
+    model.addAttribute("byEmail", mayAsk(caller));
     model.addAttribute("groups", lines.stream().filter(group -> !group.isEmpty()).toList());
     return "reports";
   }
@@ -157,7 +158,15 @@ final class CollaborationPages {
         parts,
         measures.stream().map(measure -> Lines.measure(collaboration.slug(), measure)).toList(),
         reports.stream().map(report -> Lines.report(collaboration, report)).toList(),
+        collaboration.clearance().isEmpty() && mayAsk(caller)
+            ? "/reports-by-email?collaboration=" + collaboration.slug()
+            : "",
         actions(collaboration, caller));
+  }
+
+  /** Whether mail can be asked for, as governance grants it. */
+  private static boolean mayAsk(Caller caller) {
+    return caller.may(Permission.READ_REGISTERS);
   }
 
   /** The highest of what is shown. */

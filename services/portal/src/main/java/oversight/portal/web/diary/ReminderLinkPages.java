@@ -54,11 +54,13 @@ final class ReminderLinkPages {
         "words",
         link.getDone()
             ? ends
-                ? "You will get no more reminders and invitations. Your address is forgotten."
-                : "Your address is confirmed. Reminders and invitations go there."
+                ? "You will get no more reminders, invitations and news of what is published. Your"
+                    + " address is forgotten."
+                : "Your address is confirmed. What was asked for goes there."
             : ends
-                ? "You get reminders and invitations from Oversight at your address."
-                : "Somebody signed in to Oversight asked for reminders at your address.");
+                ? "You get mail from Oversight at your address: what is due, invitations, or what"
+                    + " is published."
+                : "Somebody signed in to Oversight asked for mail at your address.");
     model.addAttribute("button", ends ? "Stop them" : "Confirm it");
     return "diary/link";
   }

@@ -38,6 +38,7 @@ public enum Tour {
   AIR(Person.COMMISSIONER, "/collaborations/npas/air-support"),
   UPLOAD_OF_LOG(Person.UNIT, "/submissions/new?log=calls"),
   REPORTS(Person.COMMISSIONER, "/reports"),
+  REPORTS_BY_EMAIL(Person.CLEARED, "/reports-by-email"),
   REPORT(Person.COMMISSIONER, "/collaborations/cmpg/reports/2015-16-Q3"),
   REPORT_BEFORE(Person.COMMISSIONER, "/collaborations/npas/reports/2015-16-Q3?version=1"),
   EDIT(Person.AUTHOR, "/collaborations/cmpg/reports/2015-16-Q3/edit"),
