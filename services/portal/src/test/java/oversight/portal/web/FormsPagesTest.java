@@ -57,6 +57,10 @@ class FormsPagesTest {
     assertThat(page.document().select("select option[selected]").val()).isEqualTo("2015-16-Q3");
     assertThat(page.document().select("a[download]").eachAttr("href"))
         .contains(JOINT, "/api/v1/collaborations/cmpg/returns/2015-16-Q3/template.ods");
+    assertThat(page.document().select("tbody th").eachText())
+        .as("the crime unit asks nothing of forces")
+        .containsExactly(
+            "Central Motorway Police Group (CMPG)", "National Police Air Service (NPAS)");
   }
 
   @Test

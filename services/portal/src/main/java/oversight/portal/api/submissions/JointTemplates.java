@@ -116,15 +116,16 @@ final class JointTemplates {
   private static List<String> instructions(Form form) {
     List<String> said = new ArrayList<>();
     said.add(
-        "Fill in the columns value and note on the sheet of each collaboration; nothing else needs"
-            + " to be changed. A sheet that you leave empty can be deleted.");
+        "Fill in the columns value and note on each collaboration's sheet; change nothing else.");
+    said.add("A sheet that you leave empty can be deleted.");
     if (form.instructions().size() > 2) {
       said.addAll(form.instructions().subList(1, form.instructions().size() - 1));
     }
     said.add(
-        "Save the file and upload it on the page \"Upload one file for several collaborations\"."
-            + " Each collaboration is sent its own sheet and no other. Nothing counts until your"
-            + " approver has signed it off.");
+        "Save the file and upload it on the page \"Upload one file for several collaborations\".");
+    said.add(
+        "Each is sent its own sheet and no other. Nothing counts until your approver signs it"
+            + " off.");
     return said;
   }
 

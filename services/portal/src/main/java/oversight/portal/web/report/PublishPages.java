@@ -24,6 +24,7 @@ import oversight.returns.v1.PreviewReportRequest;
 import oversight.returns.v1.PublishReportRequest;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportDraft;
+import oversight.returns.v1.ReportDraftState;
 import oversight.returns.v1.ReturnReportRequest;
 import oversight.returns.v1.SubmitReportRequest;
 
@@ -48,13 +49,20 @@ final class PublishPages {
       @PathVariable("quarter") String quarter,
       @RequestParam(name = "done", defaultValue = "") String done,
       Caller caller) {
-    return show(caller, slug, quarter, HttpStatus.OK, List.of(), notice(done), "");
+    return show(caller, slug, quarter, HttpStatus.OK, List.of(), done, "");
   }
 
-  private static String notice(String done) {
+  /** What was just done; an address that is passed on says nothing that is not so. */
+  private static String notice(String done, ReportDraft draft, boolean writes) {
     return switch (done) {
-      case "submitted" -> "Submitted. Somebody else of the own staff can publish it now.";
-      case "returned" -> "Returned to its author with your reason.";
+      case "submitted" ->
+          writes && draft.getState() == ReportDraftState.REPORT_SUBMITTED
+              ? "Submitted. Somebody else of your staff can publish it now."
+              : "";
+      case "returned" ->
+          draft.getState() == ReportDraftState.REPORT_RETURNED
+              ? "Returned to its author with your reason."
+              : "";
       default -> "";
     };
   }
@@ -182,7 +190,7 @@ final class PublishPages {
       String quarter,
       HttpStatus status,
       List<Problem> problems,
-      String notice,
+      String done,
       String key) {
     Collaboration collaboration = visible.collaboration(caller, slug);
     CollaborationClient client = collaborations.of(slug, caller);
@@ -198,10 +206,11 @@ final class PublishPages {
     view.addObject("writes", writes);
     view.addObject("etag", draft.getEtag());
     view.addObject("mend", FindingLine.problems(draft.getFindingsList(), "/" + name + "/edit"));
-    view.addObject("notice", notice);
+    view.addObject("notice", notice(done, draft, writes));
     view.addObject("key", key.isEmpty() ? UUID.randomUUID().toString() : key);
     view.addObject("path", "/" + name);
     view.addObject("problems", problems.isEmpty() ? null : problems);
+    view.addObject("mistakes", Problem.byField(problems));
     return view;
   }
 

@@ -8,18 +8,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import oversight.identity.Caller;
 import oversight.identity.OrganisationKind;
 import oversight.identity.Permission;
+import oversight.portal.clients.Collaborations;
+import oversight.portal.problem.Refusal;
 import oversight.portal.web.NoSuchPageException;
+import oversight.portal.web.Together;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.text.Quarters;
+import oversight.region.Collaboration;
+import oversight.returns.v1.GetTemplateRequest;
+import oversight.returns.v1.UploadFormat;
 
 /** Where the forms of a quarter are had, ready to fill: one a collaboration, and one for all. */
 @Controller
 final class FormsPages {
   private final Visible visible;
+  private final Collaborations collaborations;
 
-  FormsPages(Visible visible) {
+  FormsPages(Visible visible, Collaborations collaborations) {
     this.visible = visible;
+    this.collaborations = collaborations;
   }
 
   /**
@@ -46,6 +54,7 @@ final class FormsPages {
             .filter(collaboration ->
                 caller.organisation().kind() != OrganisationKind.COLLABORATION
                     || collaboration.slug().equals(caller.organisation().slug()))
+            .filter(collaboration -> asks(caller, collaboration, quarter))
             .map(collaboration ->
                 new Line(
                     "%s (%s)".formatted(collaboration.name(), collaboration.shortName()),
@@ -57,5 +66,25 @@ final class FormsPages {
     model.addAttribute("joint", several ? "/api/v1/returns/" + quarter + "/template.xlsx" : "");
     model.addAttribute("several", "/submissions/several?quarter=" + quarter);
     return "submission/forms";
+  }
+
+  /** Whether a form has any row below its heading; one that cannot be asked now is taken to. */
+  private boolean asks(Caller caller, Collaboration collaboration, String quarter) {
+    return Together.orElse(
+        () ->
+            collaborations
+                    .of(collaboration.slug(), caller)
+                    .submissions()
+                    .getTemplate(
+                        GetTemplateRequest.newBuilder()
+                            .setQuarter(quarter)
+                            .setFormat(UploadFormat.UPLOAD_FORMAT_CSV)
+                            .build())
+                    .getContent()
+                    .toStringUtf8()
+                    .lines()
+                    .count()
+                > 1,
+        refused -> Refusal.of(refused).status().is5xxServerError());
   }
 }

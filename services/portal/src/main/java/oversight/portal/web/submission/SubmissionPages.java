@@ -2,7 +2,6 @@ package oversight.portal.web.submission;
 
 import io.grpc.StatusRuntimeException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +17,7 @@ import oversight.portal.web.Visible;
 import oversight.portal.web.page.Problem;
 import oversight.region.Collaboration;
 import oversight.returns.v1.GetSubmissionRequest;
+import oversight.returns.v1.Submission;
 
 /** Lists submissions and shows each. */
 @Controller
@@ -61,8 +61,11 @@ final class SubmissionPages {
       @PathVariable("submission") String id,
       @RequestParam(name = "done", defaultValue = "") String done,
       Caller caller) {
-    ModelAndView view = page(slug, id, caller);
-    view.addObject("notice", notice(done));
+    Collaboration collaboration = visible.collaboration(caller, slug);
+    CollaborationClient client = collaborations.of(slug, caller);
+    Submission submission = submission(client, id);
+    ModelAndView view = page(collaboration, client, caller, submission);
+    view.addObject("notice", Notices.of(done, submission, caller));
     return view;
   }
 
@@ -84,46 +87,30 @@ final class SubmissionPages {
     view.setStatus(HttpStatus.BAD_REQUEST);
     view.addObject("notice", "");
     view.addObject("formProblems", problems);
-    view.addObject(
-        "mistakes",
-        problems.stream()
-            .filter(problem -> problem.href().startsWith("#"))
-            .collect(
-                Collectors.toMap(
-                    problem -> problem.href().substring(1),
-                    Problem::text,
-                    (first, second) -> first)));
+    view.addObject("mistakes", Problem.byField(problems));
     return view;
   }
 
   ModelAndView page(String slug, String id, Caller caller) {
     Collaboration collaboration = visible.collaboration(caller, slug);
     CollaborationClient client = collaborations.of(slug, caller);
+    return page(collaboration, client, caller, submission(client, id));
+  }
+
+  private ModelAndView page(
+      Collaboration collaboration,
+      CollaborationClient client,
+      Caller caller,
+      Submission submission) {
     ModelAndView view = new ModelAndView("submission/show", HttpStatus.OK);
-    view.addObject(
-        "page",
-        pages.kept(
-            collaboration,
-            client,
-            caller,
-            client
-                .submissions()
-                .getSubmission(
-                    GetSubmissionRequest.newBuilder()
-                        .setName(client.name("submissions", id))
-                        .build())));
+    view.addObject("page", pages.kept(collaboration, client, caller, submission));
     return view;
   }
 
-  private static String notice(String done) {
-    return switch (done) {
-      case "uploaded" -> "The file was kept.";
-      case "explained" -> "The explanations were kept.";
-      case "submitted" -> "Submitted. An approver of your organisation signs it off next.";
-      case "withdrawn" -> "Withdrawn.";
-      case "signed-off" -> "Signed off. The figures count from now on.";
-      case "returned" -> "Returned to the supplier.";
-      default -> "";
-    };
+  private static Submission submission(CollaborationClient client, String id) {
+    return client
+        .submissions()
+        .getSubmission(
+            GetSubmissionRequest.newBuilder().setName(client.name("submissions", id)).build());
   }
 }

@@ -74,6 +74,7 @@ import oversight.returns.v1.SupplierProgress;
 import oversight.returns.v1.Template;
 import oversight.returns.v1.TraceFigureRequest;
 import oversight.returns.v1.UpdateCommentaryRequest;
+import oversight.returns.v1.UploadFormat;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadProgress;
 import oversight.returns.v1.UploadStage;
@@ -84,6 +85,7 @@ import oversight.returns.v1.WatchUploadRequest;
 import oversight.returns.v1.WhatIfAnswer;
 import oversight.returns.v1.WhatIfRequest;
 import oversight.returns.v1.WithdrawSubmissionRequest;
+import oversight.sheets.SheetFormat;
 
 /** A collaboration's services in memory: enough life for a page to show. */
 public final class FakeCollaboration {
@@ -498,7 +500,14 @@ public final class FakeCollaboration {
           observer,
           Template.newBuilder()
               .setFilename("form.xlsx")
-              .setContent(ByteString.copyFrom(FakeForm.asked(slug, request.getQuarter())))
+              .setContent(
+                  ByteString.copyFrom(
+                      FakeForm.asked(
+                          slug,
+                          request.getQuarter(),
+                          request.getFormat() == UploadFormat.UPLOAD_FORMAT_CSV
+                              ? SheetFormat.CSV
+                              : SheetFormat.XLSX)))
               .build());
     }
 

@@ -13,7 +13,7 @@ import oversight.sheets.form.FormWriter;
 final class FakeForm {
   private FakeForm() {}
 
-  static byte[] asked(String slug, String quarter) {
+  static byte[] asked(String slug, String quarter, SheetFormat format) {
     List<FormRow> rows =
         slug.equals("rocu")
             ? List.of()
@@ -39,6 +39,6 @@ final class FakeForm {
             rows,
             0,
             List.of()),
-        SheetFormat.XLSX);
+        format);
   }
 }
