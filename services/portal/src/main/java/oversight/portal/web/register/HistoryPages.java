@@ -69,7 +69,10 @@ final class HistoryPages {
     RegisterModel model = RegisterModels.of(collection);
     Message version = find(model, id, number).orElseThrow(NoSuchPageException::new);
     Message record = content(version);
-    page.addAttribute("page", new RecordBuilder(model, visible.region()).page(record));
+    page.addAttribute(
+        "page",
+        new RecordBuilder(model, visible.region())
+            .page(withLinks(record, governance.register(model).get(id))));
     page.addAttribute("crumbs", crumbs(model, record, "/" + collection + "/" + id));
     page.addAttribute("line", line(model, version, "/" + collection + "/" + id));
     page.addAttribute(
@@ -78,6 +81,18 @@ final class HistoryPages {
             .map(before -> Conflicts.changes(visible.region(), model, content(before), record))
             .orElse(List.of()));
     return "register/version";
+  }
+
+  /** A former version with what is known now of the records that it refers to. */
+  private static Message withLinks(Message version, Message latest) {
+    return version.toBuilder()
+        .setField(
+            version.getDescriptorForType().findFieldByName("record"),
+            RegisterModel.info(version).toBuilder()
+                .clearLinks()
+                .addAllLinks(RegisterModel.info(latest).getLinksList())
+                .build())
+        .build();
   }
 
   private Optional<Message> find(RegisterModel model, String id, int number) {
