@@ -7,6 +7,7 @@ import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import oversight.papers.model.Cell;
@@ -79,5 +80,29 @@ class PaperOdsTest {
     var content = Archives.entry(PaperOds.render(paper), "content.xml");
     assertThat(content)
         .contains("office:value-type=\"currency\" office:currency=\"GBP\" office:value=\"0.10\"");
+  }
+
+  @Test
+  void aDayIsADayThatASpreadsheetCanSort() throws IOException {
+    var paper =
+        Paper.of("T")
+            .section(
+                "S",
+                section ->
+                    section.table(
+                        "T",
+                        table ->
+                            table
+                                .textColumn("A")
+                                .textColumn("B")
+                                .row(
+                                    List.of(
+                                        Cell.words("a"), Cell.day(LocalDate.of(2015, 12, 31))))))
+            .build();
+    var content = Archives.entry(PaperOds.render(paper), "content.xml");
+    assertThat(content)
+        .contains("office:value-type=\"date\" office:date-value=\"2015-12-31\"")
+        .contains("<text:p>31 December 2015</text:p>")
+        .containsOnlyOnce("<number:date-style style:name=\"format-day\">");
   }
 }

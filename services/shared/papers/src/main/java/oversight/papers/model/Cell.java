@@ -60,7 +60,7 @@ public sealed interface Cell {
   record Day(LocalDate day) implements Cell {
     @Override
     public String text() {
-      return Dates.written(day);
+      return Dates.day(day);
     }
   }
 
