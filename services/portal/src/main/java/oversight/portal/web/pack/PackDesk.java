@@ -14,15 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import oversight.governance.v1.CirculatePackRequest;
-import oversight.governance.v1.CompilePackRequest;
 import oversight.governance.v1.CreatePackRequest;
 import oversight.governance.v1.ListPackFiguresRequest;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PrivateSection;
-import oversight.governance.v1.PublishPackRequest;
-import oversight.governance.v1.RevisePackRequest;
 import oversight.governance.v1.UpdatePackRequest;
 import oversight.identity.Caller;
 import oversight.portal.clients.Governance;
@@ -37,7 +33,7 @@ import oversight.portal.web.text.AsAt;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Quarters;
 
-/** The Regional Policy Officer's desk: open a pack, write its front, compile and circulate it. */
+/** The Regional Policy Officer's desk: open a pack and write its front. */
 @Controller
 final class PackDesk {
   private static final int QUARTERS = 100;
@@ -183,88 +179,6 @@ final class PackDesk {
     }
   }
 
-  @PostMapping("/packs/{pack}/compile")
-  ModelAndView compile(@PathVariable("pack") String id, Caller caller) {
-    try {
-      return done(
-          governance
-              .documents()
-              .compilePack(CompilePackRequest.newBuilder().setName("packs/" + id).build()),
-          "compiled");
-    } catch (StatusRuntimeException failure) {
-      return pages.refused(id, caller, failure);
-    }
-  }
-
-  @PostMapping("/packs/{pack}/circulate")
-  ModelAndView circulate(
-      @PathVariable("pack") String id,
-      @RequestParam(name = "confirm", defaultValue = "") String confirm,
-      @RequestParam(name = "typed", defaultValue = "") String typed,
-      @RequestParam(name = "etag", defaultValue = "") String etag,
-      Caller caller) {
-    if (!confirm.equals("yes")) {
-      return ask(
-          id, caller, new Problem("Confirm that the pack is ready for its readers", "#confirm"));
-    }
-    try {
-      return done(
-          governance
-              .packs()
-              .circulatePack(
-                  CirculatePackRequest.newBuilder()
-                      .setName("packs/" + id)
-                      .setTypedNumbersReason(typed.strip())
-                      .setEtag(etag)
-                      .build()),
-          "circulated");
-    } catch (StatusRuntimeException failure) {
-      return pages.refused(id, caller, failure);
-    }
-  }
-
-  @PostMapping("/packs/{pack}/revise")
-  ModelAndView revise(
-      @PathVariable("pack") String id,
-      @RequestParam(name = "reason", defaultValue = "") String reason,
-      Caller caller) {
-    if (reason.isBlank()) {
-      return ask(id, caller, new Problem("Say why the pack is opened again", "#reason"));
-    }
-    try {
-      return done(
-          governance
-              .packs()
-              .revisePack(
-                  RevisePackRequest.newBuilder()
-                      .setName("packs/" + id)
-                      .setReason(reason.strip())
-                      .build()),
-          "revised");
-    } catch (StatusRuntimeException failure) {
-      return pages.refused(id, caller, failure);
-    }
-  }
-
-  @PostMapping("/packs/{pack}/publish")
-  ModelAndView publish(
-      @PathVariable("pack") String id,
-      @RequestParam(name = "words", defaultValue = "") String words,
-      Caller caller) {
-    try {
-      governance
-          .documents()
-          .publishPack(
-              PublishPackRequest.newBuilder()
-                  .setName("packs/" + id)
-                  .setSummary(plain(words))
-                  .build());
-      return done(pages.find(id), "published");
-    } catch (StatusRuntimeException failure) {
-      return pages.refused(id, caller, failure);
-    }
-  }
-
   /** What the words of a pack can refer to. */
   @GetMapping("/packs/{pack}/figures")
   String figures(@PathVariable("pack") String id, Model model) {
@@ -316,13 +230,8 @@ final class PackDesk {
         .orElse(AsAt.NOW);
   }
 
-  private ModelAndView ask(String id, Caller caller, Problem problem) {
-    Pack pack = pages.find(id);
-    return pages.again(
-        pack, caller, pages.form(pack).with(problem), HttpStatus.BAD_REQUEST.value());
-  }
-
-  private static ModelAndView done(Pack pack, String what) {
+  /** The pack's page, with what was done to it. */
+  static ModelAndView done(Pack pack, String what) {
     ModelAndView view = new ModelAndView("redirect:/" + pack.getName());
     view.addObject("done", what);
     return view;
@@ -346,7 +255,7 @@ final class PackDesk {
   }
 
   /** Browsers end lines with CR LF. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replace("\r\n", "\n").strip();
   }
 }
