@@ -63,8 +63,7 @@ class OfficeIT {
     while (!next.isEmpty()) {
       String path = next.removeFirst();
       APIResponse answer = page.request().get(platform.publicUrl() + path);
-      assertThat(answer.status()).as(path).isEqualTo(200);
-      weights.put(path, answer.body().length);
+      weights.put(path, answer.status() == 200 ? answer.body().length : Integer.MAX_VALUE);
       Matcher links = FOLLOWED.matcher(new String(answer.body(), StandardCharsets.UTF_8));
       while (links.find()) {
         if (!weights.containsKey(links.group(1)) && !next.contains(links.group(1))) {
@@ -74,6 +73,7 @@ class OfficeIT {
     }
 
     assertThat(weights).hasSizeGreaterThan(40);
+    // A page that is not there weighs too much, too.
     assertThat(weights.entrySet()).filteredOn(page1 -> page1.getValue() >= MOST_BYTES).isEmpty();
   }
 

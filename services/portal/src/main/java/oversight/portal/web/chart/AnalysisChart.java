@@ -44,6 +44,14 @@ public final class AnalysisChart {
             Drawing.onPage(NARROW, identifier + "-narrow")));
   }
 
+  /** The chart of the last points at one size, small enough to stand in a list of many. */
+  public static ChartView small(Analysis analysis, String identifier) {
+    return analysis.getPointsCount() < 2
+        ? ChartView.NONE
+        : new ChartView(
+            "", draw(last(analysis, NARROW_POINTS), analysis, Drawing.onPage(NARROW, identifier)));
+  }
+
   private static List<AnalysisPoint> last(Analysis analysis, int most) {
     int count = analysis.getPointsCount();
     return analysis.getPointsList().subList(Math.max(0, count - most), count);

@@ -18,6 +18,6 @@ public record ChartView(String wide, String narrow) {
 
   /** Whether there is anything to show. */
   public boolean present() {
-    return !wide.isEmpty();
+    return !wide.isEmpty() || !narrow.isEmpty();
   }
 }

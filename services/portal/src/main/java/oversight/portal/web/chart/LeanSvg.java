@@ -14,6 +14,12 @@ final class LeanSvg {
   private static final Pattern FAMILY = Pattern.compile(" font-family=\"([^\"]*)\"");
   private static final Pattern SIZE = Pattern.compile(" font-size=\"([^\"]*)\"");
 
+  private static final Pattern JOIN = Pattern.compile(" stroke-linejoin=\"([^\"]*)\"");
+
+  /** The second digit after the point of a coordinate: a hundredth of a pixel. */
+  private static final Pattern FINE =
+      Pattern.compile("((?: (?:x|y|x1|x2|y1|y2|cx|cy)=\"-?\\d+\\.\\d))\\d+(\")");
+
   private LeanSvg() {}
 
   static String of(String svg) {
@@ -21,7 +27,11 @@ final class LeanSvg {
         svg.replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
             .replace(" text-anchor=\"start\"", "")
             .replace(" stroke-width=\"1\"", "");
-    return once(once(lean, FAMILY, " font-family="), SIZE, " font-size=");
+    String shorter = FINE.matcher(lean).replaceAll("$1$2");
+    return once(
+        once(once(shorter, FAMILY, " font-family="), SIZE, " font-size="),
+        JOIN,
+        " stroke-linejoin=");
   }
 
   /** The most frequent value of an attribute, said once of the whole. */

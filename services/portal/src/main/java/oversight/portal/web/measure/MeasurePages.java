@@ -1,6 +1,8 @@
 package oversight.portal.web.measure;
 
 import com.google.protobuf.Timestamp;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import oversight.identity.Caller;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
 import oversight.portal.web.NoSuchPageException;
+import oversight.portal.web.Together;
 import oversight.portal.web.Visible;
 import oversight.portal.web.chart.AnalysisChart;
 import oversight.portal.web.page.Choice;
@@ -79,7 +82,10 @@ final class MeasurePages {
     if (instant != null) {
       request.setAsOf(instant);
     }
-    Analysis analysis = client.analysis().analyseMeasure(request.build());
+    Analysis analysis =
+        Together.orElse(
+            () -> client.analysis().analyseMeasure(request.build()),
+            refused -> withoutSeries(collaboration, refused));
     model.addAttribute("now", "?force=" + force);
     model.addAttribute(
         "order",
@@ -138,6 +144,20 @@ final class MeasurePages {
                 here + "/measures/" + measure.getCode() + "/figures.ods" + query),
             new Link("CSV", here + "/measures/" + measure.getCode() + "/figures.csv" + query)),
         analysis.getIllustrative());
+  }
+
+  /** A measure that the catalogue has and of which no series is formed. */
+  private static Analysis withoutSeries(
+      Collaboration collaboration, StatusRuntimeException refused) {
+    if (refused.getStatus().getCode() != Status.Code.NOT_FOUND) {
+      throw refused;
+    }
+    return Analysis.newBuilder()
+        .addNotes(
+            "No series is kept of it: it is calculated where it is shown, on the pages of the "
+                + collaboration.name()
+                + ".")
+        .build();
   }
 
   private static String whole(Measure measure) {

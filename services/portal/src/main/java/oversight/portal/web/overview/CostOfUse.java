@@ -20,14 +20,21 @@ import oversight.returns.v1.ValueForMoneyShare;
  * @param total pounds in the year; its text is empty where that is not known
  * @param each "£3,234.38 for each attended call"; empty where it is not known
  * @param rows a force each; empty where either is not known
+ * @param note why the shares of use come to more than the whole; empty where they do not
  * @param illustrative whether any of it is made up
  */
 public record CostOfUse(
-    String caption, CellView total, String each, List<Row> rows, boolean illustrative) {
+    String caption,
+    CellView total,
+    String each,
+    List<Row> rows,
+    String note,
+    boolean illustrative) {
+  private static final double WHOLE_AND_ROUNDING = 100.5;
   private static final CellView NOTHING = new CellView("", "", "");
 
   /** Not known. */
-  static final CostOfUse NONE = new CostOfUse("", NOTHING, "", List.of(), false);
+  static final CostOfUse NONE = new CostOfUse("", NOTHING, "", List.of(), "", false);
 
   /** Copies the rows. */
   public CostOfUse {
@@ -72,11 +79,22 @@ public record CostOfUse(
     return new CostOfUse(
         "%s, %s".formatted(line.getTitle(), line.getYearLabel()),
         line.hasTotalCost() ? total(line, traces) : NOTHING,
-        line.getCostPerOutputDisplay().isEmpty()
-            ? ""
-            : "%s for each %s".formatted(line.getCostPerOutputDisplay(), line.getOutput()),
+        line.getCostPerOutputDisplay(),
         line.getSharesList().stream().map(share -> row(share, traces)).toList(),
+        shared(line)
+            ? "What several forces share counts for each of them, so the use comes to more than"
+                + " 100%."
+            : "",
         line.getIllustrative());
+  }
+
+  private static boolean shared(ValueForMoneyLine line) {
+    double use =
+        line.getSharesList().stream()
+            .filter(ValueForMoneyShare::hasUseShare)
+            .mapToDouble(share -> Double.parseDouble(share.getUseShare().getValue()))
+            .sum();
+    return use > WHOLE_AND_ROUNDING;
   }
 
   private static CellView total(ValueForMoneyLine line, MoneyTraces traces) {

@@ -2,6 +2,7 @@ package oversight.portal.web.overview;
 
 import io.grpc.Status;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,11 @@ final class OverviewPages {
     Region region = visible.region();
     List<Collaboration> shown = visible.collaborations();
     Force own = own(region, caller);
-    List<Card> cards = Together.ask(shown, collaboration -> card(collaboration, caller, own));
+    // What there is to read comes first.
+    List<Card> cards =
+        Together.ask(shown, collaboration -> card(collaboration, caller, own)).stream()
+            .sorted(Comparator.comparing(card -> !card.note().isEmpty()))
+            .toList();
     boolean sensitive = cards.stream().anyMatch(card -> card.marking().contains("SENSITIVE"));
     model.addAttribute(
         "page",

@@ -13,8 +13,6 @@ import oversight.returns.v1.ReportSection;
 
 /** Makes the sections of one report. */
 public final class SectionBuilder {
-  private static final int POINTS = 24;
-
   private final String collaboration;
   private final String quarter;
   private final String at;
@@ -45,7 +43,7 @@ public final class SectionBuilder {
         section.getAnalysis().getSentence(),
         CommentaryHtml.of(commentary.getOrDefault(section.getMeasure(), "")),
         section.getRowsList().stream().map(row -> row(section, row)).toList(),
-        AnalysisChart.of(section.getAnalysis(), POINTS, "chart-" + section.getMeasure()),
+        AnalysisChart.small(section.getAnalysis(), "chart-" + section.getMeasure()),
         section.getCaveat(),
         section.getIllustrative());
   }

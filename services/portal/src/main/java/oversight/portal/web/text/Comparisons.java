@@ -6,7 +6,7 @@ import oversight.returns.v1.ComparisonKind;
 
 /** Comparisons where the page already says which quarter is meant. */
 public final class Comparisons {
-  private static final Pattern BASE = Pattern.compile(" on Q[1-4] \\d{4}/\\d{2} \\([^)]*\\)");
+  private static final Pattern BASE = Pattern.compile(" (on|in) Q[1-4] \\d{4}/\\d{2} \\([^)]*\\)");
 
   private static final Pattern NAMED_BASE = Pattern.compile(" (?:on|in) (?=[A-Z0-9]).*$");
   private static final String SAME = "the same as ";
@@ -35,10 +35,15 @@ public final class Comparisons {
               : "same quarter last year.");
     }
     return switch (comparison.getKind()) {
-      case PREVIOUS_QUARTER -> BASE.matcher(sentence).replaceFirst(" on the quarter before");
-      case SAME_QUARTER_LAST_YEAR ->
-          BASE.matcher(sentence).replaceFirst(" on the same quarter last year");
+      case PREVIOUS_QUARTER -> against(sentence, "the quarter before");
+      case SAME_QUARTER_LAST_YEAR -> against(sentence, "the same quarter last year");
       default -> sentence;
     };
+  }
+
+  private static String against(String sentence, String base) {
+    return sentence.startsWith(SAME)
+        ? "no change on " + base
+        : BASE.matcher(sentence).replaceFirst(" $1 " + base);
   }
 }
