@@ -23,6 +23,9 @@ public final class AnalysisChart {
   private static final int NARROW = 340;
   private static final int NARROW_POINTS = 18;
 
+  /** Five quarters: the last, and the same one of the year before. */
+  private static final int SMALL_POINTS = 15;
+
   private AnalysisChart() {}
 
   /**
@@ -49,7 +52,7 @@ public final class AnalysisChart {
     return analysis.getPointsCount() < 2
         ? ChartView.NONE
         : new ChartView(
-            "", draw(last(analysis, NARROW_POINTS), analysis, Drawing.onPage(NARROW, identifier)));
+            "", draw(last(analysis, SMALL_POINTS), analysis, Drawing.onPage(NARROW, identifier)));
   }
 
   private static List<AnalysisPoint> last(Analysis analysis, int most) {

@@ -20,6 +20,9 @@ final class LeanSvg {
   private static final Pattern FINE =
       Pattern.compile("((?: (?:x|y|x1|x2|y1|y2|cx|cy)=\"-?\\d+\\.\\d))\\d+(\")");
 
+  private static final Pattern SHAPE = Pattern.compile(" (?:points|d)=\"[^\"]*\"");
+  private static final Pattern HUNDREDTHS = Pattern.compile("(\\.\\d)\\d+");
+
   private LeanSvg() {}
 
   static String of(String svg) {
@@ -27,7 +30,11 @@ final class LeanSvg {
         svg.replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
             .replace(" text-anchor=\"start\"", "")
             .replace(" stroke-width=\"1\"", "");
-    String shorter = FINE.matcher(lean).replaceAll("$1$2");
+    String shorter =
+        SHAPE
+            .matcher(FINE.matcher(lean).replaceAll("$1$2"))
+            .replaceAll(shape ->
+                Matcher.quoteReplacement(HUNDREDTHS.matcher(shape.group()).replaceAll("$1")));
     return once(
         once(once(shorter, FAMILY, " font-family="), SIZE, " font-size="),
         JOIN,
