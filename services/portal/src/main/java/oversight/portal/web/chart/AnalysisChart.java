@@ -23,8 +23,8 @@ public final class AnalysisChart {
   private static final int NARROW = 340;
   private static final int NARROW_POINTS = 18;
 
-  /** Five quarters: the last, and the same one of the year before. */
-  private static final int SMALL_POINTS = 15;
+  /** A year, and the month a year before. */
+  private static final int SMALL_POINTS = 13;
 
   private AnalysisChart() {}
 

@@ -23,6 +23,10 @@ final class LeanSvg {
   private static final Pattern SHAPE = Pattern.compile(" (?:points|d)=\"[^\"]*\"");
   private static final Pattern HUNDREDTHS = Pattern.compile("(\\.\\d)\\d+");
 
+  /** The white edge of a mark. */
+  private static final Pattern HALO =
+      Pattern.compile("(<(?:polygon|circle)[^>]*) stroke=\"#ffffff\"");
+
   private LeanSvg() {}
 
   static String of(String svg) {
@@ -32,7 +36,7 @@ final class LeanSvg {
             .replace(" stroke-width=\"1\"", "");
     String shorter =
         SHAPE
-            .matcher(FINE.matcher(lean).replaceAll("$1$2"))
+            .matcher(HALO.matcher(FINE.matcher(lean).replaceAll("$1$2")).replaceAll("$1"))
             .replaceAll(shape ->
                 Matcher.quoteReplacement(HUNDREDTHS.matcher(shape.group()).replaceAll("$1")));
     return once(
