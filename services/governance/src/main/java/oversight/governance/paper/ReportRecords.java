@@ -80,9 +80,7 @@ final class ReportRecords {
           line.getSharesList().forEach(share -> table.row(words(shares(share), 6)));
           line.getNotesList().forEach(note -> note(table, note));
           if (line.hasCostPerOutput()) {
-            note(
-                table,
-                "Cost of each %s: %s.".formatted(line.getOutput(), line.getCostPerOutputDisplay()));
+            note(table, "It cost %s.".formatted(line.getCostPerOutputDisplay()));
           }
           table.source(Provenance.published(part));
         });

@@ -69,8 +69,7 @@ final class RecordTables {
     String note =
         String.join(" ", line.getNotesList())
             + (line.hasCostPerOutput()
-                ? " Cost of each %s: %s."
-                    .formatted(line.getOutput(), line.getCostPerOutputDisplay())
+                ? " It cost %s.".formatted(line.getCostPerOutputDisplay())
                 : "");
     return new SectionTable(
         id,
