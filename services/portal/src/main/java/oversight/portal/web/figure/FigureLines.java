@@ -68,9 +68,6 @@ final class FigureLines {
     if (!figure.getNote().isEmpty()) {
       notes.add(figure.getNote());
     }
-    if (!figure.getExplanation().isEmpty()) {
-      notes.add(figure.getExplanation());
-    }
     return String.join(" ", notes);
   }
 }
