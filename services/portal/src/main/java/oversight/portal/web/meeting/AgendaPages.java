@@ -54,9 +54,7 @@ final class AgendaPages {
         return MeetingDesk.done(meeting, "saved");
       }
       Refused why = refused.get();
-      problems.add(
-          new Problem(
-              why.byField().isEmpty() ? why.text() : why.byField().values().iterator().next(), ""));
+      problems.add(new Problem(why.first(), ""));
     }
     return again(page(meeting, etag, lines, problems), HttpStatus.BAD_REQUEST);
   }

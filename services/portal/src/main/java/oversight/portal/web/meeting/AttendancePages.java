@@ -3,7 +3,6 @@ package oversight.portal.web.meeting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -65,7 +64,7 @@ final class AttendancePages {
     Refused why = refused.get();
     return why.stale()
         ? again(meeting, meeting.getEtag(), lines, stale(meeting, lines), why.status())
-        : again(meeting, etag, lines, List.of(new Problem(first(why), "")), why.status());
+        : again(meeting, etag, lines, List.of(new Problem(why.first(), "")), why.status());
   }
 
   private static List<Problem> problems(List<SeatLine> lines) {
@@ -118,11 +117,6 @@ final class AttendancePages {
         .map(choice -> choice.text())
         .findFirst()
         .orElse("");
-  }
-
-  private static String first(Refused refused) {
-    Map<String, String> byField = refused.byField();
-    return byField.isEmpty() ? refused.text() : byField.values().iterator().next();
   }
 
   private ModelAndView again(

@@ -45,7 +45,12 @@ class MeetingDesk {
    * @param byField by the path of the field: {@code attendance[0].substitute}
    * @param stale whether somebody else saved it meanwhile
    */
-  record Refused(HttpStatus status, String text, Map<String, String> byField, boolean stale) {}
+  record Refused(HttpStatus status, String text, Map<String, String> byField, boolean stale) {
+    /** What to tell: the first field's mistake where one is named, else the whole. */
+    String first() {
+      return byField.isEmpty() ? text : byField.values().iterator().next();
+    }
+  }
 
   /** A meeting, of which this field may be changed. */
   Meeting open(String id, String field) {

@@ -61,7 +61,7 @@ final class MinutesPages {
         why.stale()
             ? "Somebody else saved the meeting since you opened this page. Look at what they wrote"
                 + " and what you wrote, and save again."
-            : why.byField().isEmpty() ? why.text() : why.byField().values().iterator().next();
+            : why.first();
     ModelAndView view =
         page(
             meeting,

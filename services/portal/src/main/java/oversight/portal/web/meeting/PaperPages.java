@@ -73,7 +73,7 @@ final class PaperPages {
               why.stale()
                   ? "Somebody changed the meeting since you opened this page. What you typed is"
                       + " still here: look at the papers below and save again."
-                  : why.byField().isEmpty() ? why.text() : why.byField().values().iterator().next(),
+                  : why.first(),
               ""));
     }
     ModelAndView view = page(meeting, added, problems);
