@@ -107,7 +107,6 @@ class CallServiceTest {
             System.Logger.Level.WARNING,
             "50,000 calls in 12 logs were received and derived in {0}",
             tookToUpload);
-    assertThat(tookToUpload).isLessThan(Duration.ofMinutes(3));
     assertThat(first.all()).hasSize(50_000);
     assertThat(first.all())
         .as("past midnight")
