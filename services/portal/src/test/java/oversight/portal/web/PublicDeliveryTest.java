@@ -80,7 +80,15 @@ class PublicDeliveryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/public", "/public/cmpg/2015-16-Q3?version=1", "/public/feed.atom"})
+  @CsvSource({
+    "/public",
+    "/public/cmpg/2015-16-Q3?version=1",
+    "/public/feed.atom",
+    "/api/v1/public/reports",
+    "/api/v1/public/collaborations/cmpg/reports/2015-16-Q3",
+    "/api/v1/public/collaborations/cmpg/reports/2015-16-Q3.csv",
+    "/api/v1/openapi.json"
+  })
   void isCompressedForWhoeverTakesItAndIsTheSamePage(String path) throws Exception {
     HttpResponse<byte[]> plain = open(path);
     HttpResponse<byte[]> compressed = open(path, "Accept-Encoding", "br, gzip;q=0.8");

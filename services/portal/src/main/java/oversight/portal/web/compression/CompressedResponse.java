@@ -15,12 +15,17 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Compresses what is written where its content type is text, decided at the first byte. What is
- * encoded already, and what says its own length as a download does, goes through as it is.
+ * encoded already, and what is no text, goes through as it is. Whichever way a length is told, it
+ * is held back until then, for it is that of the plain text: a reader told more bytes than come
+ * waits for the rest.
  */
 final class CompressedResponse extends HttpServletResponseWrapper {
   private static final Set<String> TEXT =
       Set.of("text/html", "text/csv", "application/json", "application/atom+xml");
 
+  private static final long UNKNOWN = -1;
+
+  private long plainLength = UNKNOWN;
   private @Nullable ServletOutputStream stream;
   private @Nullable GZIPOutputStream gzip;
   private @Nullable PrintWriter writer;
@@ -33,7 +38,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
   public ServletOutputStream getOutputStream() throws IOException {
     ServletOutputStream known = stream;
     if (known == null) {
-      known = compresses() ? compressed() : super.getOutputStream();
+      known = compresses() ? compressed() : plain();
       stream = known;
     }
     return known;
@@ -57,26 +62,60 @@ final class CompressedResponse extends HttpServletResponseWrapper {
     if (writer != null) {
       writer.flush();
     }
+    tellLength();
     super.flushBuffer();
   }
 
   @Override
   public void setContentLength(int length) {
-    if (gzip == null && !isText()) {
-      super.setContentLength(length);
-    }
+    plainLength = length;
   }
 
   @Override
   public void setContentLengthLong(long length) {
-    if (gzip == null && !isText()) {
-      super.setContentLengthLong(length);
+    plainLength = length;
+  }
+
+  @Override
+  public void setHeader(String name, @Nullable String value) {
+    if (isLength(name)) {
+      plainLength = value == null ? UNKNOWN : Long.parseLong(value);
+    } else {
+      super.setHeader(name, value);
+    }
+  }
+
+  @Override
+  public void addHeader(String name, @Nullable String value) {
+    if (isLength(name)) {
+      setHeader(name, value);
+    } else {
+      super.addHeader(name, value);
+    }
+  }
+
+  @Override
+  public void setIntHeader(String name, int value) {
+    if (isLength(name)) {
+      plainLength = value;
+    } else {
+      super.setIntHeader(name, value);
+    }
+  }
+
+  @Override
+  public void addIntHeader(String name, int value) {
+    if (isLength(name)) {
+      plainLength = value;
+    } else {
+      super.addIntHeader(name, value);
     }
   }
 
   @Override
   public void reset() {
     super.reset();
+    plainLength = UNKNOWN;
     stream = null;
     gzip = null;
     writer = null;
@@ -89,7 +128,20 @@ final class CompressedResponse extends HttpServletResponseWrapper {
     }
     if (gzip != null) {
       gzip.finish();
+    } else {
+      tellLength();
     }
+  }
+
+  /** Of text nothing is told: the answer to a HEAD does not know what the GET would come to. */
+  private void tellLength() {
+    if (plainLength != UNKNOWN && gzip == null && !isText() && !isCommitted()) {
+      super.setContentLengthLong(plainLength);
+    }
+  }
+
+  private static boolean isLength(String name) {
+    return HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name);
   }
 
   private boolean isText() {
@@ -99,6 +151,11 @@ final class CompressedResponse extends HttpServletResponseWrapper {
 
   private boolean compresses() {
     return isText() && getHeader(HttpHeaders.CONTENT_ENCODING) == null && !isCommitted();
+  }
+
+  private ServletOutputStream plain() throws IOException {
+    tellLength();
+    return super.getOutputStream();
   }
 
   private ServletOutputStream compressed() throws IOException {
