@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.Channel;
+import io.grpc.Status.Code;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
@@ -183,15 +184,10 @@ class AuditTest {
   }
 
   @Test
-  void anotherCollaborationsAuthorIsAnsweredAsIfNothingHadHappened() {
+  void anotherCollaborationsAuthorSeesNothingAndIsToldNoVerdict() {
     Channel other = as("author.npas", "npas", "author");
     assertThat(list(other, ListAuditEventsRequest.getDefaultInstance())).isEmpty();
-    assertThat(verify(other))
-        .isEqualTo(
-            VerifyAuditTrailResponse.newBuilder()
-                .setHeadHash("0".repeat(64))
-                .setIntact(true)
-                .build());
+    assertThat(Refused.by(() -> verify(other)).code()).isEqualTo(Code.PERMISSION_DENIED);
   }
 
   @Test

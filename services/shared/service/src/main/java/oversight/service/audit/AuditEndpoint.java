@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import oversight.identity.Caller;
+import oversight.identity.Permission;
 import oversight.identity.Role;
 import oversight.identity.grpc.CallerContext;
 import oversight.returns.v1.AuditEvent;
@@ -25,6 +26,7 @@ import oversight.returns.v1.ListAuditEventsResponse;
 import oversight.returns.v1.VerifyAuditTrailRequest;
 import oversight.returns.v1.VerifyAuditTrailResponse;
 import oversight.service.database.CallerTransactions;
+import oversight.service.error.DeniedException;
 import oversight.service.error.InvalidFieldException;
 
 /** The audit trail over gRPC; row-level security decides who sees any of it. */
@@ -131,14 +133,17 @@ public final class AuditEndpoint extends AuditServiceImplBase {
   @Override
   public void verifyAuditTrail(
       VerifyAuditTrailRequest request, StreamObserver<VerifyAuditTrailResponse> response) {
-    response.onNext(
-        transactions.read(
-            CallerContext.current(),
-            () ->
-                jdbc.sql("select * from verify_audit_trail()")
-                    .query(AuditEndpoint::verdict)
-                    .single()));
+    response.onNext(transactions.read(CallerContext.current(), this::verify));
     response.onCompleted();
+  }
+
+  /** Who may not read the trail is refused: that nothing is wrong with none of it says nothing. */
+  private VerifyAuditTrailResponse verify() {
+    if (!jdbc.sql("select caller_reads_audit()").query(Boolean.class).single()) {
+      throw DeniedException.forPermission(
+          Permission.READ_AUDIT, "This audit trail is not open to you, so you cannot verify it.");
+    }
+    return jdbc.sql("select * from verify_audit_trail()").query(AuditEndpoint::verdict).single();
   }
 
   private static VerifyAuditTrailResponse verdict(ResultSet row, int index) throws SQLException {
