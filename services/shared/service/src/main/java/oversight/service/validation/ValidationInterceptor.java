@@ -5,7 +5,6 @@ import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.Violation;
 import build.buf.protovalidate.exceptions.ValidationException;
 import build.buf.validate.FieldPathElement;
-import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Message;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -14,7 +13,6 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import oversight.service.error.InvalidFieldException;
 
 /** Refuses a request that breaks a rule written in the contract (protovalidate). */
@@ -41,9 +39,10 @@ public final class ValidationInterceptor implements ServerInterceptor {
   }
 
   private void check(Message message) {
-    if (holdsNul(message)) {
-      throw new InvalidFieldException("", "A text holds the character NUL, which no text has.");
-    }
+    HiddenCharacters.in(message)
+        .ifPresent(found -> {
+          throw new InvalidFieldException(List.of(found));
+        });
     ValidationResult result;
     try {
       result = validator.validate(message);
@@ -58,24 +57,6 @@ public final class ValidationInterceptor implements ServerInterceptor {
                       path(violation), violation.toProto().getMessage()))
               .toList());
     }
-  }
-
-  /** PostgreSQL's text knows no NUL, and no honest text holds one. */
-  private static boolean holdsNul(Message message) {
-    return message.getAllFields().entrySet().stream()
-        .filter(field ->
-            field.getKey().getJavaType() == JavaType.STRING
-                || field.getKey().getJavaType() == JavaType.MESSAGE)
-        .flatMap(field ->
-            field.getValue() instanceof List<?> several
-                ? several.stream()
-                : Stream.of(field.getValue()))
-        .anyMatch(value ->
-            switch (value) {
-              case String text -> text.indexOf('\0') >= 0;
-              case Message inner -> holdsNul(inner);
-              default -> false;
-            });
   }
 
   private static String path(Violation violation) {
