@@ -56,6 +56,8 @@ public final class KeycloakServer {
             List.of(
                 "start",
                 "--optimized",
+                // One of them only: no port for others of its kind to join by.
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
