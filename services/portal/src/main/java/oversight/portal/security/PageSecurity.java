@@ -30,7 +30,7 @@ class PageSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain open(HttpSecurity http) {
-    return http.securityMatcher("/assets/**", "/public/**", "/actuator/health/**")
+    return http.securityMatcher("/assets/**", "/favicon.ico", "/public/**", "/actuator/health/**")
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())

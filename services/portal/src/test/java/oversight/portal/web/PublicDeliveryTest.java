@@ -65,6 +65,7 @@ class PublicDeliveryTest {
     HttpResponse<byte[]> none = open("/public/nowhere/feed.atom");
     assertThat(secret.statusCode()).isEqualTo(404).isEqualTo(none.statusCode());
     assertThat(secret.body()).isEqualTo(none.body());
+    assertThat(none.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
   }
 
   @ParameterizedTest
@@ -101,6 +102,14 @@ class PublicDeliveryTest {
         .isEqualTo(plain.body());
     assertThat(open(path, "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
         .isEmpty();
+  }
+
+  @Test
+  void whoAsksForAnIconWhereBrowsersLookIsLedToIt() throws Exception {
+    HttpResponse<byte[]> answer = open("/favicon.ico");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    String icon = answer.headers().firstValue("Location").orElse("");
+    assertThat(open(icon).headers().firstValue("Content-Type")).contains("image/svg+xml");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package oversight.portal.web.asset;
 
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,15 @@ final class AssetServer {
         .find(fingerprint, name)
         .map(asset -> answer(asset, encodings != null && encodings.contains("gzip")))
         .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  /** Where a browser looks by itself, for a document that names no icon. */
+  @GetMapping("/favicon.ico")
+  ResponseEntity<Void> icon() {
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+        .location(URI.create(library.address("favicon.svg")))
+        .build();
   }
 
   private static ResponseEntity<byte[]> answer(AssetLibrary.Asset asset, boolean compressed) {
