@@ -90,40 +90,44 @@ public class Grants implements Register<Grant> {
   @Override
   public Grant derive(Grant grant, String state, LocalDate today) {
     Grant.Builder derived = grant.toBuilder();
-    BigDecimal requested = Totals.sum(grant.getLinesList(), Line::getRequested);
-    BigDecimal approved = Totals.sum(grant.getLinesList(), Line::getApproved);
-    derived
-        .setTotalRequested(Totals.decimal(requested))
-        .setTotalApproved(Totals.decimal(approved))
-        .setTotalSpent(Totals.decimal(Totals.sum(grant.getLinesList(), Line::getSpent)))
-        .addAllYearTotals(Totals.byYear(grant));
+    List<Line> lines = grant.getLinesList();
+    Totals.of(lines, Line::getRequested).ifPresent(derived::setTotalRequested);
+    Totals.of(lines, Line::getApproved).ifPresent(derived::setTotalApproved);
+    Totals.of(lines, Line::getSpent).ifPresent(derived::setTotalSpent);
+    derived.addAllYearTotals(Totals.byYear(grant));
     if (grant.hasStatedTotal()) {
-      derived.setDifference(
-          Totals.decimal(
-              new BigDecimal(grant.getStatedTotal().getValue()).subtract(Totals.compared(grant))));
+      BigDecimal stated = new BigDecimal(grant.getStatedTotal().getValue());
+      Totals.compared(grant)
+          .ifPresent(sum -> derived.setDifference(Totals.decimal(stated.subtract(sum))));
     }
     return derived.build();
   }
 
   @Override
   public List<String> remarks(Grant grant, String state, LocalDate today) {
-    if (!grant.hasDifference() || new BigDecimal(grant.getDifference().getValue()).signum() == 0) {
+    if (!grant.hasStatedTotal()) {
       return List.of();
     }
-    BigDecimal difference = new BigDecimal(grant.getDifference().getValue());
+    BigDecimal stated = new BigDecimal(grant.getStatedTotal().getValue());
     String paper = grant.getStatedIn().isEmpty() ? "the paper" : grant.getStatedIn();
-    String stated = Said.money(new BigDecimal(grant.getStatedTotal().getValue()));
-    if (grant.getLinesCount() == 0) {
-      return List.of(
-          "No line is recorded yet. The total stated is %s (%s).".formatted(stated, paper));
-    }
     return List.of(
-        "The lines make %s. The total stated is %s (%s): %s %s."
+        Totals.compared(grant)
+            .map(sum -> against(sum, stated, paper))
+            .orElseGet(() ->
+                "No line says an amount yet. The total stated is %s (%s)."
+                    .formatted(Said.money(stated), paper)));
+  }
+
+  private static String against(BigDecimal sum, BigDecimal stated, String paper) {
+    BigDecimal difference = stated.subtract(sum);
+    return difference.signum() == 0
+        ? "The lines make %s, which is the total stated (%s).".formatted(Said.money(sum), paper)
+        : "The lines make %s. The total stated is %s (%s): %s %s than the lines."
             .formatted(
-                Said.money(Totals.compared(grant)),
-                stated,
+                Said.money(sum),
+                Said.money(stated),
                 paper,
                 Said.money(difference.abs()),
-                difference.signum() > 0 ? "more" : "less"));
+                difference.signum() > 0 ? "more" : "less");
   }
 }

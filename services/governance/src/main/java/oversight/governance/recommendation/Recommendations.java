@@ -88,7 +88,7 @@ public class Recommendations implements Register<Recommendation> {
     return List.of(
         DueDay.of("due_on", "OPEN ACCEPTED"),
         DueDay.of("made_on", "OPEN ACCEPTED REJECTED IMPLEMENTED CLOSED")
-            .plusDays(DAYS_FOR_COMMENTS)
+            .plusDays(DAYS_FOR_COMMENTS, "comments_due_on")
             .where("source", "INSPECTORATE")
             .where("comments_published_on", ""));
   }

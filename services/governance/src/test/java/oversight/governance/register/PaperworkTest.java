@@ -57,7 +57,11 @@ class PaperworkTest {
 
     assertThat(grant.getTotalApproved().getValue()).isEqualTo("360750");
     assertThat(grant.getDifference().getValue()).isEqualTo("0");
-    assertThat(grant.getRecord().getRemarksList()).isEmpty();
+    assertThat(grant.hasTotalSpent()).as("nothing says what was spent").isFalse();
+    assertThat(grant.getRecord().getRemarksList())
+        .containsExactly(
+            "The lines make £360,750, which is the total stated (Police and Crime Panel, autumn"
+                + " 2017, paragraph 40).");
 
     Grant.Builder other = grant.toBuilder().setStatedTotal(pounds("361000"));
     other.getLinesBuilder(6).setApproved(pounds("500.25"));
@@ -67,7 +71,7 @@ class PaperworkTest {
     assertThat(differs.getRecord().getRemarksList())
         .containsExactly(
             "The lines make £360,750.25. The total stated is £361,000 (Police and Crime Panel,"
-                + " autumn 2017, paragraph 40): £249.75 more.");
+                + " autumn 2017, paragraph 40): £249.75 more than the lines.");
   }
 
   @Test
