@@ -162,6 +162,12 @@ public class Plans implements Register<Plan> {
         DueDay.of("due_on", ALL_BUT_ENDED).inList("milestones").whereNot("progress", "DONE"));
   }
 
+  /** Progress is reported of what is planned. */
+  @Override
+  public boolean invites(String field, Plan plan, String state) {
+    return plan.getMilestonesCount() > 0 && !LIFECYCLE.settled().contains(state);
+  }
+
   @Override
   public Plan derive(Plan plan, String state, LocalDate today) {
     int done = (int) plan.getMilestonesList().stream().filter(Plans::isDone).count();

@@ -93,6 +93,12 @@ public class Recommendations implements Register<Recommendation> {
             .where("comments_published_on", ""));
   }
 
+  /** Comments are awaited on an inspectorate's report alone, until they are published. */
+  @Override
+  public boolean invites(String field, Recommendation recommendation, String state) {
+    return recommendation.hasCommentsDaysLeft();
+  }
+
   @Override
   public Recommendation derive(Recommendation recommendation, String state, LocalDate today) {
     if (recommendation.getSource() != Source.INSPECTORATE) {

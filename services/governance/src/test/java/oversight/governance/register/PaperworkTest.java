@@ -86,6 +86,17 @@ class PaperworkTest {
             Refusal.of(() -> records.grants().create(tenths.setFinancialYear("2017-19").build()))
                 .message())
         .contains("'2017-19' is no financial year");
+    Grant asPapersWriteIt =
+        records
+            .grants()
+            .create(
+                Grant.newBuilder()
+                    .setTitle("Slashes")
+                    .setFinancialYear("2017/18")
+                    .addLines(approved("A line", "1").toBuilder().setFinancialYear("2018/2019"))
+                    .build());
+    assertThat(asPapersWriteIt.getFinancialYear()).isEqualTo("2017-18");
+    assertThat(asPapersWriteIt.getLines(0).getFinancialYear()).isEqualTo("2018-19");
     assertThat(
             Refusal.of(() ->
                     records

@@ -64,7 +64,7 @@ class RegisterFormsTest {
     assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
         .containsExactly("#lines-paste");
     assertThat(page.select("#lines-paste-error").text())
-        .contains("Row 2: “12O” cannot be read: Enter a number");
+        .contains("Row 2: “12O” cannot be read: Approved must be an amount");
     assertThat(page.select("#lines-paste").val()).isEqualTo(rows.stripTrailing());
     assertThat(page.select("#title").val()).isEqualTo("Budget");
   }
