@@ -45,10 +45,9 @@ class LinkStore {
             where register = split_part(:name, '/', 1) and id = split_part(:name, '/', 2)
             """)
         .param("name", name)
-        .query(
-            (row, number) ->
-                new LinkTarget.Target(
-                    row.getString("title"), row.getString("state"), row.getString("day")))
+        .query((row, number) ->
+            new LinkTarget.Target(
+                row.getString("title"), row.getString("state"), row.getString("day")))
         .optional();
   }
 

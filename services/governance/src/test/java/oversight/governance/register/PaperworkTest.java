@@ -13,6 +13,7 @@ import oversight.governance.support.Registry;
 import oversight.governance.support.SampleRecords;
 import oversight.governance.v1.Agreement;
 import oversight.governance.v1.Agreement.Share;
+import oversight.governance.v1.AvailableDeed;
 import oversight.governance.v1.Briefing;
 import oversight.governance.v1.Commission;
 import oversight.governance.v1.Grant;
@@ -195,9 +196,17 @@ class PaperworkTest {
     assertThat(plan.getState()).isEqualTo(Plan.State.ISSUED);
     assertThat(plan.getIssuedOn()).isNotEmpty();
     assertThat(plan.getMilestonesLate()).isEqualTo(1);
+    assertThat(plan.getMilestones(0).getOverdue()).isTrue();
+    assertThat(plan.getRecord().getRemarksList())
+        .anyMatch(remark -> remark.endsWith("Its words are not on record here yet."));
+    assertThat(plan.getRecord().getDeedsList())
+        .extracting(AvailableDeed::getField)
+        .containsExactly("milestones");
 
     Plan varied = office.move(plan, "vary", "");
     assertThat(varied.getPanelReportedOn()).isEmpty();
+    assertThat(varied.getRecord().getRemarksList())
+        .anyMatch(remark -> remark.endsWith("stands until this variation of it is issued."));
     assertThat(Refusal.of(() -> office.move(varied, "issue", "")).reason())
         .isEqualTo("ILLEGAL_MOVE");
     plan = varied;
@@ -213,6 +222,31 @@ class PaperworkTest {
                     () -> office.create(issued.toBuilder().setOwner("pcc-staffordshire").build()))
                 .code())
         .isEqualTo("PERMISSION_DENIED");
+  }
+
+  @Test
+  void aCollaborationMustBeOneOfTheRegion() {
+    Agreement.Builder agreement = Agreement.newBuilder().setTitle("Vehicle examination");
+
+    assertThat(
+            Refusal.of(
+                    () -> records.agreements().create(agreement.setCollaboration("roads").build()))
+                .message())
+        .contains("The region has no collaboration 'roads'.");
+    Agreement kept = records.agreements().create(agreement.setCollaboration("cmpg").build());
+    assertThat(kept.getRecord().getDeedsList()).as("nothing is in force yet").isEmpty();
+    assertThat(records.agreements().move(kept, "sign", "").getRecord().getDeedsList())
+        .extracting(AvailableDeed::getLabel)
+        .containsExactly("Record a review");
+  }
+
+  @Test
+  void whatNamesNoKeeperIsTheOfficersAndIsFoundAsTheirs() {
+    Agreement kept =
+        records.agreements().create(Agreement.newBuilder().setTitle("Kept by nobody").build());
+
+    assertThat(records.agreements().names("\"Kept by nobody\" AND owner = \"regional-policy\""))
+        .containsExactly(kept.getName());
   }
 
   @Test
