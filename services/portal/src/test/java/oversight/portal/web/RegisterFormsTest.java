@@ -117,8 +117,7 @@ class RegisterFormsTest {
                     "more", "lines"))
             .document();
 
-    assertThat(page.select("#lines > p").text())
-        .isEqualTo("Together so far: Approved £51,250.50");
+    assertThat(page.select("#lines > p").text()).isEqualTo("Together so far: Approved £51,250.50");
   }
 
   @Test
@@ -138,7 +137,11 @@ class RegisterFormsTest {
     Browser officer = new Browser(REGION, Person.OFFICER);
     String path = "/agreements/" + FakeRegister.ID;
     String act =
-        officer.get(path).document().select(".app-actions a:contains(Record a review)").attr("href");
+        officer
+            .get(path)
+            .document()
+            .select(".app-actions a:contains(Record a review)")
+            .attr("href");
     assertThat(act).isEqualTo(path + "/edit?at=reviews#reviews");
 
     Document form = officer.get(act.substring(0, act.indexOf('#'))).document();

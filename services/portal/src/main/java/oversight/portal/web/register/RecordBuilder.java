@@ -143,10 +143,16 @@ record RecordBuilder(RegisterModel model, Region region) {
             && kind != FieldKind.ORGANISATION);
   }
 
-  private static Link link(Message record, FieldDescriptor field, String words, RecordInfo info) {
+  private Link link(Message record, FieldDescriptor field, String words, RecordInfo info) {
     return switch (RegisterModel.shown(field).getKind()) {
       case LINK -> References.named(words, info);
-      case COLLABORATION -> new Link(words, "/collaborations/" + record.getField(field));
+      case COLLABORATION ->
+          new Link(
+              words,
+              region
+                  .collaboration(record.getField(field).toString())
+                  .map(unit -> "/collaborations/" + unit.slug())
+                  .orElse(""));
       default -> new Link(words, "");
     };
   }

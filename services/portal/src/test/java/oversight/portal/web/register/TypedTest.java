@@ -11,15 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Amounts and days as people type them. */
 class TypedTest {
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      £21,250        | 21250
-      £3,863,308.00  | 3863308.00
-      80 000         | 80000
-      -£120,000      | -120000
-      −120000        | -120000
-      61.5%          | 61.5
-      500            | 500
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          £21,250        | 21250
+          £3,863,308.00  | 3863308.00
+          80 000         | 80000
+          -£120,000      | -120000
+          −120000        | -120000
+          61.5%          | 61.5
+          500            | 500
+          """)
   void anAmountIsReadAsItIsMeant(String typed, String amount) {
     assertThat(Amounts.read(typed)).contains(new BigDecimal(amount));
   }
@@ -33,7 +36,12 @@ class TypedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1/4/2024", "01.04.2024", "1-4-2024", "2024-04-01", "1 April 2024", "1st Apr 2024",
+        "1/4/2024",
+        "01.04.2024",
+        "1-4-2024",
+        "2024-04-01",
+        "1 April 2024",
+        "1st Apr 2024",
         " 1 april, 2024 "
       })
   void aDayIsReadAsPagesAndPeopleWriteIt(String typed) {
@@ -41,7 +49,8 @@ class TypedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31/4/2024", "31 April 2024", "1 Ju 2024", "1 Foo 2024", "soon", "1/4/24"})
+  @ValueSource(
+      strings = {"31/4/2024", "31 April 2024", "1 Ju 2024", "1 Foo 2024", "soon", "1/4/24"})
   void aDayThatIsNoneIsNone(String typed) {
     assertThat(Days.read(typed)).isEmpty();
   }
