@@ -89,6 +89,12 @@ public class Agreements implements Register<Agreement> {
     return List.of(DueDay.of("next_review_on", String.join(" ", LIVE)));
   }
 
+  /** The duty to review runs while an agreement does. */
+  @Override
+  public boolean invites(String field, Agreement agreement, String state) {
+    return LIVE.contains(state);
+  }
+
   @Override
   public Agreement derive(Agreement agreement, String state, LocalDate today) {
     Agreement.Builder derived = agreement.toBuilder();

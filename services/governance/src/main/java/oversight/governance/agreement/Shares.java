@@ -29,7 +29,7 @@ final class Shares {
     return Decimal.newBuilder().setValue(plain(sum(shares))).build();
   }
 
-  /** "Fixed percentages: 61.5% / 38.5%". */
+  /** "Fixed: West Midlands 61.5%, Staffordshire 38.5%". */
   static String inShort(Agreement agreement) {
     String formula =
         switch (agreement.getFormula()) {
@@ -41,8 +41,8 @@ final class Shares {
         };
     String shares =
         agreement.getSharesList().stream()
-            .map(share -> plain(percent(share)) + "%")
-            .collect(Collectors.joining(" / "));
+            .map(share -> share.getOf() + " " + plain(percent(share)) + "%")
+            .collect(Collectors.joining(", "));
     return formula.isEmpty() || shares.isEmpty() ? formula + shares : formula + ": " + shares;
   }
 

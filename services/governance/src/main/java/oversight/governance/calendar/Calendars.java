@@ -6,7 +6,6 @@ import oversight.governance.SiteProperties;
 import oversight.governance.register.AllRecords;
 import oversight.governance.register.Register;
 import oversight.governance.register.Registers;
-import oversight.governance.register.Shape;
 import oversight.governance.v1.Meeting;
 import oversight.identity.Caller;
 
@@ -31,11 +30,10 @@ public class Calendars {
   }
 
   private <T extends Message> void add(Events events, Caller caller, Register<T> register) {
-    Shape shape = Shape.of(register.prototype());
     if (register.prototype() instanceof Meeting) {
       records.of(caller, register).forEach(record -> events.meeting((Meeting) record));
-    } else if (Deadline.any(shape)) {
-      records.of(caller, register).forEach(record -> events.deadlines(shape, record));
+    } else if (Deadline.any(register)) {
+      records.of(caller, register).forEach(record -> events.deadlines(register, record));
     }
   }
 }

@@ -31,6 +31,7 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import oversight.governance.register.Labels;
+import oversight.governance.register.Register;
 import oversight.governance.register.Shape;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.RecordInfo;
@@ -106,8 +107,9 @@ public final class Events {
   }
 
   /** Adds the days by which a record's work is to be done. */
-  public void deadlines(Shape shape, Message record) {
-    for (Deadline deadline : Deadline.of(shape, record)) {
+  public <T extends Message> void deadlines(Register<T> register, T record) {
+    Shape shape = Shape.of(record);
+    for (Deadline deadline : Deadline.of(register, record)) {
       event(
               record,
               deadline.field(),

@@ -6,8 +6,10 @@ import static oversight.governance.register.Who.OWNER;
 import io.grpc.ServiceDescriptor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import oversight.governance.register.Change;
@@ -20,11 +22,12 @@ import oversight.governance.v1.Grant;
 import oversight.governance.v1.Grant.Line;
 import oversight.governance.v1.GrantServiceGrpc;
 import oversight.service.error.InvalidFieldException;
+import oversight.service.error.InvalidFieldException.Violation;
 
 /** The register of grants and budgets. Totals are computed, never typed. */
 @Component
 public class Grants implements Register<Grant> {
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{2})");
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})[-/–](?:20)?(\\d{2})");
   private static final int CENTURY = 100;
 
   private static final Lifecycle LIFECYCLE =
@@ -60,70 +63,90 @@ public class Grants implements Register<Grant> {
 
   @Override
   public Outcome<Grant> prepare(Change<Grant> change) {
-    Grant grant = change.after();
-    requireYear("financial_year", grant.getFinancialYear());
+    List<Violation> violations = new ArrayList<>();
+    Grant.Builder grant = change.after().toBuilder();
+    grant.setFinancialYear(year("financial_year", grant.getFinancialYear(), violations));
     for (int index = 0; index < grant.getLinesCount(); index++) {
-      Line line = grant.getLines(index);
-      requireYear("lines[%d].financial_year".formatted(index), line.getFinancialYear());
-      if (change.is("approve") && line.getPower().isBlank() && grant.getPower().isBlank()) {
+      Line.Builder line = grant.getLinesBuilder(index);
+      String path = "lines[%d].financial_year".formatted(index);
+      line.setFinancialYear(year(path, line.getFinancialYear(), violations));
+    }
+    if (!violations.isEmpty()) {
+      throw new InvalidFieldException(violations);
+    }
+    if (change.is("approve")) {
+      requirePower(grant);
+    }
+    return change.keep(grant.build());
+  }
+
+  private static void requirePower(Grant.Builder grant) {
+    for (Line line : grant.getLinesList()) {
+      if (line.getPower().isBlank() && grant.getPower().isBlank()) {
         throw new InvalidFieldException(
             "power",
             "Say under which statutory power '%s' is paid.".formatted(line.getDescription()));
       }
     }
-    return change.keep(grant);
   }
 
-  private static void requireYear(String field, String year) {
-    var matcher = YEAR.matcher(year);
-    boolean right =
-        year.isEmpty()
-            || (matcher.matches()
-                && (Integer.parseInt(matcher.group(1)) + 1) % CENTURY
-                    == Integer.parseInt(matcher.group(2)));
-    if (!right) {
-      throw new InvalidFieldException(
-          field, "'%s' is no financial year. Write it like 2017-18.".formatted(year));
+  /** A financial year as all of them are written here: papers have 2017/18 and 2017-2018 too. */
+  private static String year(String field, String year, List<Violation> violations) {
+    if (year.isBlank()) {
+      return "";
     }
+    Matcher matcher = YEAR.matcher(year.strip());
+    if (matcher.matches()
+        && (Integer.parseInt(matcher.group(1)) + 1) % CENTURY
+            == Integer.parseInt(matcher.group(2))) {
+      return matcher.group(1) + "-" + matcher.group(2);
+    }
+    violations.add(
+        new Violation(field, "'%s' is no financial year. Write it like 2017-18.".formatted(year)));
+    return year;
   }
 
   @Override
   public Grant derive(Grant grant, String state, LocalDate today) {
     Grant.Builder derived = grant.toBuilder();
-    BigDecimal requested = Totals.sum(grant.getLinesList(), Line::getRequested);
-    BigDecimal approved = Totals.sum(grant.getLinesList(), Line::getApproved);
-    derived
-        .setTotalRequested(Totals.decimal(requested))
-        .setTotalApproved(Totals.decimal(approved))
-        .setTotalSpent(Totals.decimal(Totals.sum(grant.getLinesList(), Line::getSpent)))
-        .addAllYearTotals(Totals.byYear(grant));
+    List<Line> lines = grant.getLinesList();
+    Totals.of(lines, Line::getRequested).ifPresent(derived::setTotalRequested);
+    Totals.of(lines, Line::getApproved).ifPresent(derived::setTotalApproved);
+    Totals.of(lines, Line::getSpent).ifPresent(derived::setTotalSpent);
+    derived.addAllYearTotals(Totals.byYear(grant));
     if (grant.hasStatedTotal()) {
-      derived.setDifference(
-          Totals.decimal(
-              new BigDecimal(grant.getStatedTotal().getValue()).subtract(Totals.compared(grant))));
+      BigDecimal stated = new BigDecimal(grant.getStatedTotal().getValue());
+      Totals.compared(grant)
+          .ifPresent(sum -> derived.setDifference(Totals.decimal(stated.subtract(sum))));
     }
     return derived.build();
   }
 
   @Override
   public List<String> remarks(Grant grant, String state, LocalDate today) {
-    if (!grant.hasDifference() || new BigDecimal(grant.getDifference().getValue()).signum() == 0) {
+    if (!grant.hasStatedTotal()) {
       return List.of();
     }
-    BigDecimal difference = new BigDecimal(grant.getDifference().getValue());
+    BigDecimal stated = new BigDecimal(grant.getStatedTotal().getValue());
     String paper = grant.getStatedIn().isEmpty() ? "the paper" : grant.getStatedIn();
-    String stated = Said.money(new BigDecimal(grant.getStatedTotal().getValue()));
-    if (grant.getLinesCount() == 0) {
-      return List.of(
-          "No line is recorded yet. The total stated is %s (%s).".formatted(stated, paper));
-    }
     return List.of(
-        "The lines make %s. The total stated is %s (%s): %s %s."
+        Totals.compared(grant)
+            .map(sum -> against(sum, stated, paper))
+            .orElseGet(() ->
+                "No line says an amount yet. The total stated is %s (%s)."
+                    .formatted(Said.money(stated), paper)));
+  }
+
+  private static String against(BigDecimal sum, BigDecimal stated, String paper) {
+    BigDecimal difference = stated.subtract(sum);
+    return difference.signum() == 0
+        ? "The lines make %s, which is the total stated (%s).".formatted(Said.money(sum), paper)
+        : "The lines make %s. The total stated is %s (%s): %s %s than the lines."
             .formatted(
-                Said.money(Totals.compared(grant)),
-                stated,
+                Said.money(sum),
+                Said.money(stated),
                 paper,
                 Said.money(difference.abs()),
-                difference.signum() > 0 ? "more" : "less"));
+                difference.signum() > 0 ? "more" : "less");
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import oversight.governance.v1.Grant;
@@ -16,18 +17,24 @@ import oversight.governance.v1.Grant.YearTotal;
 final class Totals {
   private Totals() {}
 
-  static BigDecimal sum(Collection<Line> lines, Function<Line, Decimal> amount) {
+  /** What lines make together; empty where none says an amount. */
+  static Optional<BigDecimal> sum(Collection<Line> lines, Function<Line, Decimal> amount) {
     return lines.stream()
         .map(amount)
         .filter(each -> !each.getValue().isEmpty())
         .map(each -> new BigDecimal(each.getValue()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .reduce(BigDecimal::add);
+  }
+
+  /** The same as it stands in the contract. */
+  static Optional<Decimal> of(Collection<Line> lines, Function<Line, Decimal> amount) {
+    return sum(lines, amount).map(Totals::decimal);
   }
 
   /** What a stated total is held against: what is approved, or requested while nothing is. */
-  static BigDecimal compared(Grant grant) {
-    boolean approved = grant.getLinesList().stream().anyMatch(Line::hasApproved);
-    return sum(grant.getLinesList(), approved ? Line::getApproved : Line::getRequested);
+  static Optional<BigDecimal> compared(Grant grant) {
+    return sum(grant.getLinesList(), Line::getApproved)
+        .or(() -> sum(grant.getLinesList(), Line::getRequested));
   }
 
   /** The totals of each year, the earliest first; none where all lines are of one year. */
@@ -44,12 +51,11 @@ final class Totals {
   }
 
   private static YearTotal total(String year, List<Line> lines) {
-    return YearTotal.newBuilder()
-        .setFinancialYear(year)
-        .setRequested(decimal(sum(lines, Line::getRequested)))
-        .setApproved(decimal(sum(lines, Line::getApproved)))
-        .setSpent(decimal(sum(lines, Line::getSpent)))
-        .build();
+    YearTotal.Builder total = YearTotal.newBuilder().setFinancialYear(year);
+    of(lines, Line::getRequested).ifPresent(total::setRequested);
+    of(lines, Line::getApproved).ifPresent(total::setApproved);
+    of(lines, Line::getSpent).ifPresent(total::setSpent);
+    return total.build();
   }
 
   static Decimal decimal(BigDecimal value) {

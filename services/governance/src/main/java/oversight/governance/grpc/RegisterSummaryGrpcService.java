@@ -37,7 +37,8 @@ class RegisterSummaryGrpcService extends RegisterSummaryServiceImplBase {
             .setRegister(count.collection())
             .setTotal(count.total())
             .setCurrent(count.current())
-            .setOverdue(count.overdue());
+            .setOverdue(count.overdue())
+            .setDueSoon(count.dueSoon());
     Instant changed = count.changed();
     if (changed != null) {
       summary.setChangeTime(

@@ -36,6 +36,9 @@ public class Plans implements Register<Plan> {
   private static final String ALL_BUT_ENDED =
       "PREPARING CONSULTED WITH_PANEL PANEL_REPORTED RESPONSE_PUBLISHED ISSUED VARIED";
 
+  private static final Set<String> BEFORE_ISSUE =
+      Set.of("PREPARING", "CONSULTED", "WITH_PANEL", "PANEL_REPORTED", "RESPONSE_PUBLISHED");
+
   private static final Lifecycle LIFECYCLE =
       Lifecycle.startingIn("PREPARING")
           .move(
@@ -159,11 +162,20 @@ public class Plans implements Register<Plan> {
         DueDay.of("due_on", ALL_BUT_ENDED).inList("milestones").whereNot("progress", "DONE"));
   }
 
+  /** Progress is reported of what is planned. */
+  @Override
+  public boolean invites(String field, Plan plan, String state) {
+    return plan.getMilestonesCount() > 0 && !LIFECYCLE.settled().contains(state);
+  }
+
   @Override
   public Plan derive(Plan plan, String state, LocalDate today) {
     int done = (int) plan.getMilestonesList().stream().filter(Plans::isDone).count();
     int late = (int) plan.getMilestonesList().stream().filter(each -> isLate(each, today)).count();
     Plan.Builder derived = plan.toBuilder().setMilestonesDone(done).setMilestonesLate(late);
+    derived
+        .getMilestonesBuilderList()
+        .forEach(each -> each.setOverdue(isLate(each.build(), today)));
     if (plan.getMilestonesCount() > 0) {
       derived.setProgress(
           "%d of %d".formatted(done, plan.getMilestonesCount())
@@ -175,6 +187,11 @@ public class Plans implements Register<Plan> {
   @Override
   public List<String> remarks(Plan plan, String state, LocalDate today) {
     List<String> remarks = new ArrayList<>(Steps.remarks(plan, state, today));
+    if (BEFORE_ISSUE.contains(state) && !plan.getIssuedOn().isEmpty()) {
+      remarks.add(
+          "The plan issued on %s stands until this variation of it is issued."
+              .formatted(Said.day(plan.getIssuedOn())));
+    }
     if (plan.getMilestonesCount() > 0) {
       remarks.add(
           "%d of %s %s done."

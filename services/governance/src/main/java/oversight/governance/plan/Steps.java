@@ -80,6 +80,11 @@ final class Steps {
           "The panel reported %s after it was sent the draft."
               .formatted(days(sent, LocalDate.parse(plan.getPanelReportedOn()))));
     }
+    if (!plan.getResponsePublishedOn().isEmpty() && plan.getResponse().isBlank()) {
+      remarks.add(
+          "The response to the panel was published on %s. Its words are not on record here yet."
+              .formatted(Said.day(plan.getResponsePublishedOn())));
+    }
     return remarks;
   }
 

@@ -88,9 +88,15 @@ public class Recommendations implements Register<Recommendation> {
     return List.of(
         DueDay.of("due_on", "OPEN ACCEPTED"),
         DueDay.of("made_on", "OPEN ACCEPTED REJECTED IMPLEMENTED CLOSED")
-            .plusDays(DAYS_FOR_COMMENTS)
+            .plusDays(DAYS_FOR_COMMENTS, "comments_due_on")
             .where("source", "INSPECTORATE")
             .where("comments_published_on", ""));
+  }
+
+  /** Comments are awaited on an inspectorate's report alone, until they are published. */
+  @Override
+  public boolean invites(String field, Recommendation recommendation, String state) {
+    return recommendation.hasCommentsDaysLeft();
   }
 
   @Override

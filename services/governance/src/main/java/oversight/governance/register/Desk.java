@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import oversight.governance.register.Change.Outcome;
+import oversight.governance.v1.AvailableDeed;
 import oversight.governance.v1.AvailableMove;
 import oversight.governance.v1.RecordChange;
 import oversight.governance.v1.RecordInfo;
@@ -163,12 +164,27 @@ final class Desk<T extends Message> {
     rules
         .editable(caller, stored.state(), stored.access())
         .forEach(field -> editable.add(field.getName()));
-    info.setEditable(!editable.isEmpty()).addAllEditableFields(editable);
+    info.setEditable(!editable.isEmpty())
+        .addAllEditableFields(editable)
+        .addAllDeeds(deeds(editable, derived, stored.state()));
     if (withLinks) {
       info.addAllLinks(tools.links().standing(derived))
           .addAllReferredBy(tools.links().referring(stored.name()));
     }
     return shape.dress(derived, stored.name(), stored.etag(), stored.state(), info.build());
+  }
+
+  private List<AvailableDeed> deeds(List<String> editable, T derived, String state) {
+    return shape.fields().stream()
+        .filter(field -> !Shape.shown(field).getDeed().isEmpty())
+        .filter(field -> editable.contains(field.getName()))
+        .filter(field -> register.invites(field.getName(), derived, state))
+        .map(field ->
+            AvailableDeed.newBuilder()
+                .setField(field.getName())
+                .setLabel(Shape.shown(field).getDeed())
+                .build())
+        .toList();
   }
 
   /** What follows from the content and the day. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,9 +19,15 @@ import java.util.stream.Collectors;
  * @param days so many more days are left from it
  * @param states in which something waits
  * @param conditions what must hold as well
+ * @param shown the field in which a reader finds the day itself, so many days later
  */
 public record DueDay(
-    String list, String field, int days, Set<String> states, List<Condition> conditions) {
+    String list,
+    String field,
+    int days,
+    Set<String> states,
+    List<Condition> conditions,
+    String shown) {
   /** Copies the collections. */
   public DueDay {
     states = Set.copyOf(states);
@@ -36,17 +43,18 @@ public record DueDay(
 
   /** A day of the record, which counts in these states, separated by spaces. */
   public static DueDay of(String field, String states) {
-    return new DueDay("", field, 0, Set.copyOf(Arrays.asList(states.split(" ", -1))), List.of());
+    return new DueDay(
+        "", field, 0, Set.copyOf(Arrays.asList(states.split(" ", -1))), List.of(), field);
   }
 
   /** The same day of the entries of a list. */
   public DueDay inList(String name) {
-    return new DueDay(name, field, days, states, conditions);
+    return new DueDay(name, field, days, states, conditions, shown);
   }
 
-  /** So many days later. */
-  public DueDay plusDays(int more) {
-    return new DueDay(list, field, days + more, states, conditions);
+  /** So many days later, which the record says in a field of its own. */
+  public DueDay plusDays(int more, String saidIn) {
+    return new DueDay(list, field, days + more, states, conditions, saidIn);
   }
 
   /** Only where a field says this; the empty text where it must say nothing. */
@@ -62,13 +70,22 @@ public record DueDay(
   private DueDay with(Condition condition) {
     List<Condition> all = new ArrayList<>(conditions);
     all.add(condition);
-    return new DueDay(list, field, days, states, all);
+    return new DueDay(list, field, days, states, all, shown);
   }
 
   /** Whether the day has gone by. */
   public boolean isOver(Message record, String state, LocalDate today) {
     return states.contains(state)
         && items(record).stream().anyMatch(item -> isOver(item, today.minusDays(days)));
+  }
+
+  /** The day itself, while something of the record waits for it; of a day in a list, none. */
+  public Optional<LocalDate> waiting(Message record, String state) {
+    if (!list.isEmpty() || !states.contains(state) || !holds(record)) {
+      return Optional.empty();
+    }
+    String day = text(record, field);
+    return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day).plusDays(days));
   }
 
   private List<Message> items(Message record) {
@@ -81,10 +98,12 @@ public record DueDay(
 
   private boolean isOver(Message item, LocalDate before) {
     String day = text(item, field);
-    return !day.isEmpty()
-        && day.compareTo(before.toString()) < 0
-        && conditions.stream()
-            .allMatch(each -> text(item, each.field()).equals(each.value()) == each.equal());
+    return !day.isEmpty() && day.compareTo(before.toString()) < 0 && holds(item);
+  }
+
+  private boolean holds(Message item) {
+    return conditions.stream()
+        .allMatch(each -> text(item, each.field()).equals(each.value()) == each.equal());
   }
 
   private static String text(Message item, String name) {

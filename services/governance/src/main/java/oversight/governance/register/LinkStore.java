@@ -16,7 +16,7 @@ class LinkStore {
   }
 
   /** A record at one end of a reference. */
-  record End(String field, String name, String title, String state) {}
+  record End(String field, String name, String title, String state, String day) {}
 
   void replace(String id, Collection<Link> open, Collection<Link> part) {
     jdbc.sql("delete from register_link where record = :id").param("id", id).update();
@@ -41,12 +41,13 @@ class LinkStore {
   Optional<LinkTarget.Target> find(String name) {
     return jdbc.sql(
             """
-            select title, state from register_record
+            select title, state, coalesce(content->>'date', '') as day from register_record
             where register = split_part(:name, '/', 1) and id = split_part(:name, '/', 2)
             """)
         .param("name", name)
-        .query(
-            (row, number) -> new LinkTarget.Target(row.getString("title"), row.getString("state")))
+        .query((row, number) ->
+            new LinkTarget.Target(
+                row.getString("title"), row.getString("state"), row.getString("day")))
         .optional();
   }
 
@@ -54,7 +55,8 @@ class LinkStore {
   List<End> referring(String name, int most) {
     return jdbc.sql(
             """
-            select l.field, r.register || '/' || r.id as name, r.title, r.state
+            select l.field, r.register || '/' || r.id as name, r.title, r.state,
+              coalesce(r.content->>'date', '') as day
             from register_link l join register_record r on r.id = l.record
             where l.target = :name order by r.id desc limit :most
             """)
@@ -65,7 +67,8 @@ class LinkStore {
                 row.getString("field"),
                 row.getString("name"),
                 row.getString("title"),
-                row.getString("state")))
+                row.getString("state"),
+                row.getString("day")))
         .list();
   }
 }

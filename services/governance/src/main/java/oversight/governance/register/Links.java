@@ -59,6 +59,7 @@ class Links {
                       described
                           .setTitle(target.title())
                           .setState(target.state())
+                          .setDay(target.day())
                           .setCondition(condition(target.state())),
                   () -> described.setCondition(LinkCondition.TARGET_NOT_SEEN));
           return described.build();
@@ -75,6 +76,7 @@ class Links {
                 .setName(end.name())
                 .setTitle(end.title())
                 .setState(end.state())
+                .setDay(end.day())
                 .setCondition(condition(end.state()))
                 .build())
         .toList();

@@ -38,7 +38,6 @@ record ListColumn(String sql, Kind kind, @Nullable EnumDescriptor values) {
     return switch (field) {
       case "state" ->
           Optional.of(new ListColumn("r.state", Kind.CHOICE, shape.field("state").getEnumType()));
-      case "owner" -> Optional.of(new ListColumn("r.owner", Kind.TEXT, null));
       case "create_time" -> Optional.of(time("r.create_time"));
       case "update_time" -> Optional.of(time("r.update_time"));
       case "updated_by" -> Optional.of(new ListColumn("r.updated_by", Kind.TEXT, null));

@@ -45,6 +45,14 @@ final class Organisations {
                         place,
                         "The region has no organisation '%s'. Give its short name, such as %s."
                             .formatted(text, region.offices().getFirst().slug())));
+              } else if (kind == FieldKind.COLLABORATION
+                  && !text.isEmpty()
+                  && region.collaboration(text).isEmpty()) {
+                violations.add(
+                    new Violation(
+                        place,
+                        "The region has no collaboration '%s'. Give its short name, such as %s."
+                            .formatted(text, region.collaborations().getFirst().slug())));
               } else if (kind == FieldKind.DATE && !text.isEmpty() && !isDay(text)) {
                 violations.add(
                     new Violation(place, "'%s' is no day of the calendar.".formatted(text)));

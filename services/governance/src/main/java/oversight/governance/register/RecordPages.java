@@ -24,7 +24,8 @@ final class RecordPages<T extends Message> {
   }
 
   Page<T> list(Caller caller, String filter, String order, int size, String token) {
-    ListColumns columns = ListColumns.of(shape, register.dueDays(), tools.today());
+    ListColumns columns =
+        ListColumns.of(shape, register.dueDays(), tools.today(), tools.region().secretariat());
     RecordFilter conditions = RecordFilter.read(columns, filter);
     RecordOrder by = RecordOrder.read(columns, order);
     String query = filter + "\n" + order;

@@ -49,6 +49,11 @@ public interface Register<T extends Message> {
     return true;
   }
 
+  /** Whether filling a part of the record is worth offering by itself, as the record stands. */
+  default boolean invites(String field, T record, String state) {
+    return !lifecycle().settled().contains(state);
+  }
+
   /** The record with what follows from its content and the day: totals, what it is called. */
   default T derive(T record, String state, LocalDate today) {
     return record;

@@ -13,6 +13,9 @@ import oversight.service.database.CallerTransactions;
 /** How much stands on each register. Row-level security decides what is counted. */
 @Component
 public class RegisterCounts {
+  /** Days in which what is due is due soon: four weeks, the last included. */
+  private static final int SOON = 28;
+
   private final JdbcClient jdbc;
   private final CallerTransactions transactions;
   private final Registers registers;
@@ -30,10 +33,16 @@ public class RegisterCounts {
    * @param total without what was withdrawn
    * @param current what is neither ended nor done
    * @param overdue for what a day has gone by
+   * @param dueSoon for what a day comes within four weeks, and none has gone by
    * @param changed when anything changed last; null where nothing stands on it
    */
   public record Count(
-      String collection, int total, int current, int overdue, @Nullable Instant changed) {}
+      String collection,
+      int total,
+      int current,
+      int overdue,
+      int dueSoon,
+      @Nullable Instant changed) {}
 
   /** The registers as the caller may see them. */
   public List<Count> of(Caller caller) {
@@ -47,10 +56,14 @@ public class RegisterCounts {
             """
             select count(*) filter (where r.state <> 'WITHDRAWN') as total,
               count(*) filter (where r.state not in (:settled)) as current,
-              count(*) filter (where %s) as overdue, max(r.update_time) as changed
+              count(*) filter (where %1$s) as overdue,
+              count(*) filter (where (%2$s) and not (%1$s)) as due_soon, max(r.update_time) as changed
             from register_record r where r.register = :register
             """
-                .formatted(ListColumns.overdue(shape, register.dueDays(), registers.today())))
+                .formatted(
+                    ListColumns.overdue(shape, register.dueDays(), registers.today()),
+                    ListColumns.overdue(
+                        shape, register.dueDays(), registers.today().plusDays(SOON + 1L))))
         .param("register", shape.collection())
         .param("settled", register.lifecycle().settled())
         .query((row, number) -> {
@@ -60,6 +73,7 @@ public class RegisterCounts {
               row.getInt("total"),
               row.getInt("current"),
               row.getInt("overdue"),
+              row.getInt("due_soon"),
               changed == null ? null : changed.toInstant());
         })
         .single();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import oversight.governance.calendar.Deadline;
 import oversight.governance.register.AllRecords;
@@ -50,16 +49,17 @@ class DueItems {
     Shape shape = Shape.of(register.prototype());
     if (register.prototype() instanceof Meeting) {
       records.of(caller, register).forEach(record -> meeting(due, caller, (Meeting) record, today));
-    } else if (Deadline.any(shape)) {
-      Predicate<Message> concerns = record -> concerns(caller, shape, record);
+    } else if (Deadline.any(register)) {
       records.of(caller, register).stream()
-          .filter(concerns)
-          .forEach(record -> record(due, shape, record, today));
+          .filter(record -> concerns(caller, shape, record))
+          .forEach(record -> record(due, register, record, today));
     }
   }
 
-  private static void record(List<Due> due, Shape shape, Message record, LocalDate today) {
-    for (Deadline deadline : Deadline.of(shape, record)) {
+  private static <T extends Message> void record(
+      List<Due> due, Register<T> register, T record, LocalDate today) {
+    Shape shape = Shape.of(record);
+    for (Deadline deadline : Deadline.of(register, record)) {
       int ahead = LONG.contains(deadline.field()) ? LONG_AHEAD : AHEAD;
       if (!deadline.day().isAfter(today.plusDays(ahead))) {
         due.add(

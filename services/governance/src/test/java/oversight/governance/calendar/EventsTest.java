@@ -11,13 +11,16 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.validate.ValidationResult;
 import org.junit.jupiter.api.Test;
-import oversight.governance.register.Shape;
+import oversight.governance.action.Actions;
+import oversight.governance.briefing.Briefings;
+import oversight.governance.recommendation.Recommendations;
 import oversight.governance.v1.Action;
-import oversight.governance.v1.Commission;
+import oversight.governance.v1.Briefing;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Recommendation;
 import oversight.governance.v1.RecordInfo;
@@ -120,9 +123,9 @@ class EventsTest {
   @Test
   void aDeadlineIsADayUntilTheWorkIsDone() {
     Events open = calendar();
-    open.deadlines(Shape.of(Action.getDefaultInstance()), action(Action.State.OPEN));
+    open.deadlines(new Actions(), action(Action.State.OPEN));
     Events closed = calendar();
-    closed.deadlines(Shape.of(Action.getDefaultInstance()), action(Action.State.CLOSED));
+    closed.deadlines(new Actions(), action(Action.State.CLOSED));
 
     assertThat(text(open))
         .contains("DTSTART;VALUE=DATE:20160301", "SUMMARY:Due: Write\\, then wait");
@@ -138,29 +141,32 @@ class EventsTest {
             .setState(Recommendation.State.CLOSED)
             .setRecord(INFO)
             .setDueOn("2016-06-30")
-            .setCommentsDueOn("2016-03-01")
+            .setSource(Recommendation.Source.INSPECTORATE)
+            .setMadeOn("2016-01-05")
             .build();
-    Shape shape = Shape.of(closed);
+    Recommendations register = new Recommendations();
 
-    assertThat(Deadline.of(shape, closed))
-        .extracting(deadline -> deadline.day().toString())
-        .containsExactly("2016-03-01");
-    assertThat(Deadline.of(shape, closed.toBuilder().setCommentsPublishedOn("2016-02-20").build()))
+    assertThat(Deadline.of(register, closed))
+        .containsExactly(new Deadline("comments_due_on", "Comments due", LocalDate.of(2016, 3, 1)));
+    assertThat(
+            Deadline.of(register, closed.toBuilder().setCommentsPublishedOn("2016-02-20").build()))
         .isEmpty();
   }
 
   @Test
-  void anAcceptedReportIsDoneAndAnAcceptedRecommendationIsNot() {
-    Commission report =
-        Commission.newBuilder().setState(Commission.State.ACCEPTED).setDueOn("2016-06-30").build();
+  void aBriefingHeldIsDoneAndAnAcceptedRecommendationIsNot() {
+    Briefing held =
+        Briefing.newBuilder().setState(Briefing.State.HELD).setDueOn("2016-06-30").build();
     Recommendation accepted =
         Recommendation.newBuilder()
             .setState(Recommendation.State.ACCEPTED)
             .setDueOn("2016-06-30")
             .build();
 
-    assertThat(Deadline.of(Shape.of(report), report)).isEmpty();
-    assertThat(Deadline.of(Shape.of(accepted), accepted)).hasSize(1);
+    assertThat(Deadline.of(new Briefings(), held)).isEmpty();
+    assertThat(Deadline.of(new Briefings(), held.toBuilder().setState(Briefing.State.DUE).build()))
+        .hasSize(1);
+    assertThat(Deadline.of(new Recommendations(), accepted)).hasSize(1);
   }
 
   private static Events calendar() {

@@ -33,15 +33,7 @@ class OverdueTest {
     for (int days : new int[] {-100, -57, -56, -55, -1, 0, 1}) {
       String day = today().plusDays(days).toString();
       records.actions().create(SampleRecords.action().setDueOn(day).build());
-      records
-          .risks()
-          .create(
-              Risk.newBuilder()
-                  .setTitle("A risk")
-                  .setLikelihood(1)
-                  .setImpact(1)
-                  .setReviewOn(day)
-                  .build());
+      risk(days);
       for (Recommendation.Source source :
           List.of(Recommendation.Source.BOARD, Recommendation.Source.INSPECTORATE)) {
         Recommendation.Builder recommendation =
@@ -56,6 +48,18 @@ class OverdueTest {
       records.plans().create(plan(day, Plan.Progress.ON_TRACK));
       records.plans().create(plan(day, Plan.Progress.DONE));
     }
+  }
+
+  private static void risk(int days) {
+    records
+        .risks()
+        .create(
+            Risk.newBuilder()
+                .setTitle("A risk")
+                .setLikelihood(1)
+                .setImpact(1)
+                .setReviewOn(today().plusDays(days).toString())
+                .build());
   }
 
   @AfterAll
@@ -92,6 +96,18 @@ class OverdueTest {
     RegisterSummary summary = summary(collection);
     assertThat(summary.getOverdue()).as(collection).isEqualTo(said.size());
     assertThat(summary.getTotal()).as(collection).isEqualTo(all.size());
+  }
+
+  @Test
+  void whatIsDueInFourWeeksIsCountedApartFromWhatIsOverdue() {
+    RegisterSummary before = summary("risks");
+    assertThat(before.getDueSoon()).as("today and tomorrow").isEqualTo(2);
+    risk(28);
+    risk(29);
+
+    RegisterSummary after = summary("risks");
+    assertThat(after.getDueSoon()).as("the 28th day counts").isEqualTo(3);
+    assertThat(after.getOverdue()).isEqualTo(before.getOverdue());
   }
 
   @Test

@@ -13,6 +13,7 @@ import oversight.governance.support.Registry;
 import oversight.governance.support.SampleRecords;
 import oversight.governance.v1.Agreement;
 import oversight.governance.v1.Agreement.Share;
+import oversight.governance.v1.AvailableDeed;
 import oversight.governance.v1.Briefing;
 import oversight.governance.v1.Commission;
 import oversight.governance.v1.Grant;
@@ -57,7 +58,11 @@ class PaperworkTest {
 
     assertThat(grant.getTotalApproved().getValue()).isEqualTo("360750");
     assertThat(grant.getDifference().getValue()).isEqualTo("0");
-    assertThat(grant.getRecord().getRemarksList()).isEmpty();
+    assertThat(grant.hasTotalSpent()).as("nothing says what was spent").isFalse();
+    assertThat(grant.getRecord().getRemarksList())
+        .containsExactly(
+            "The lines make £360,750, which is the total stated (Police and Crime Panel, autumn"
+                + " 2017, paragraph 40).");
 
     Grant.Builder other = grant.toBuilder().setStatedTotal(pounds("361000"));
     other.getLinesBuilder(6).setApproved(pounds("500.25"));
@@ -67,7 +72,7 @@ class PaperworkTest {
     assertThat(differs.getRecord().getRemarksList())
         .containsExactly(
             "The lines make £360,750.25. The total stated is £361,000 (Police and Crime Panel,"
-                + " autumn 2017, paragraph 40): £249.75 more.");
+                + " autumn 2017, paragraph 40): £249.75 more than the lines.");
   }
 
   @Test
@@ -82,6 +87,17 @@ class PaperworkTest {
             Refusal.of(() -> records.grants().create(tenths.setFinancialYear("2017-19").build()))
                 .message())
         .contains("'2017-19' is no financial year");
+    Grant asPapersWriteIt =
+        records
+            .grants()
+            .create(
+                Grant.newBuilder()
+                    .setTitle("Slashes")
+                    .setFinancialYear("2017/18")
+                    .addLines(approved("A line", "1").toBuilder().setFinancialYear("2018/2019"))
+                    .build());
+    assertThat(asPapersWriteIt.getFinancialYear()).isEqualTo("2017-18");
+    assertThat(asPapersWriteIt.getLines(0).getFinancialYear()).isEqualTo("2018-19");
     assertThat(
             Refusal.of(() ->
                     records
@@ -180,9 +196,17 @@ class PaperworkTest {
     assertThat(plan.getState()).isEqualTo(Plan.State.ISSUED);
     assertThat(plan.getIssuedOn()).isNotEmpty();
     assertThat(plan.getMilestonesLate()).isEqualTo(1);
+    assertThat(plan.getMilestones(0).getOverdue()).isTrue();
+    assertThat(plan.getRecord().getRemarksList())
+        .anyMatch(remark -> remark.endsWith("Its words are not on record here yet."));
+    assertThat(plan.getRecord().getDeedsList())
+        .extracting(AvailableDeed::getField)
+        .containsExactly("milestones");
 
     Plan varied = office.move(plan, "vary", "");
     assertThat(varied.getPanelReportedOn()).isEmpty();
+    assertThat(varied.getRecord().getRemarksList())
+        .anyMatch(remark -> remark.endsWith("stands until this variation of it is issued."));
     assertThat(Refusal.of(() -> office.move(varied, "issue", "")).reason())
         .isEqualTo("ILLEGAL_MOVE");
     plan = varied;
@@ -198,6 +222,31 @@ class PaperworkTest {
                     () -> office.create(issued.toBuilder().setOwner("pcc-staffordshire").build()))
                 .code())
         .isEqualTo("PERMISSION_DENIED");
+  }
+
+  @Test
+  void aCollaborationMustBeOneOfTheRegion() {
+    Agreement.Builder agreement = Agreement.newBuilder().setTitle("Vehicle examination");
+
+    assertThat(
+            Refusal.of(
+                    () -> records.agreements().create(agreement.setCollaboration("roads").build()))
+                .message())
+        .contains("The region has no collaboration 'roads'.");
+    Agreement kept = records.agreements().create(agreement.setCollaboration("cmpg").build());
+    assertThat(kept.getRecord().getDeedsList()).as("nothing is in force yet").isEmpty();
+    assertThat(records.agreements().move(kept, "sign", "").getRecord().getDeedsList())
+        .extracting(AvailableDeed::getLabel)
+        .containsExactly("Record a review");
+  }
+
+  @Test
+  void whatNamesNoKeeperIsTheOfficersAndIsFoundAsTheirs() {
+    Agreement kept =
+        records.agreements().create(Agreement.newBuilder().setTitle("Kept by nobody").build());
+
+    assertThat(records.agreements().names("\"Kept by nobody\" AND owner = \"regional-policy\""))
+        .containsExactly(kept.getName());
   }
 
   @Test

@@ -74,7 +74,7 @@ class SampleRegistersTest {
           .isEqualTo("Central Motorway Police Group");
       assertThat(
               records.agreements().list("Firearms", "", 1, "").items().getFirst().getCostSharing())
-          .isEqualTo("Fixed: 61.5% / 38.5%");
+          .isEqualTo("Fixed: West Midlands 61.5%, Staffordshire 38.5%");
       Meeting meeting = records.meetings().list("date = 2017-11-21", "", 1, "").items().getFirst();
       assertThat(meeting.getState()).isEqualTo(Meeting.State.APPROVED);
       assertThat(meeting.getCirculatedOn()).isEqualTo("2017-11-16");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import oversight.local.PlatformUnderTest;
 import oversight.local.RunningPlatform;
+import oversight.local.walk.govuk.ErrorSummary;
 
 /** Officers keep the register of agreements in a real browser, with script and without. */
 @ExtendWith(PlatformUnderTest.class)
@@ -102,6 +104,59 @@ class RegistersIT {
     assertThat(neighbour.locator("a[href$='/edit']").count())
         .as("an office reads what the officers keep, and does not change it")
         .isZero();
+  }
+
+  /** Lines of the police and crime panel's paper of 2017 on collaboration, one moved a year on. */
+  @Test
+  void anOfficeTypesABudgetByKeyboardAloneAndSeesItAddedUp() {
+    Page office = browser.signIn("pcc.west-mercia", true);
+    Keyboard hands = new Keyboard(office);
+    open(office, "/grants");
+    hands.send(office.locator("main a:has-text('New grant or budget')"));
+    write(hands, office, "title", "Related activity, typed by hand");
+    write(hands, office, "financial_year", "2017/18");
+    write(hands, office, "lines-0-description", "Core budget: observer status");
+    write(hands, office, "lines-0-recipient", "West Midlands Combined Authority");
+    write(hands, office, "lines-0-requested", "25000");
+    write(hands, office, "lines-0-approved", "£21,250");
+    write(hands, office, "lines-1-description", "Mental Health Treatment Referrals pilot");
+    write(hands, office, "lines-1-approved", "120k");
+    hands.send(office.locator(SAVE));
+
+    // What cannot be read stays in its box; the summary names the line and leads there.
+    ErrorSummary summary = new ErrorSummary(office);
+    assertThat(summary.lines())
+        .containsExactly("Line 2: Approved must be an amount in figures, like 21,250 or 499.99");
+    assertThat(summary.isAnnounced()).isTrue();
+    look(office, "budget-wrong", true);
+    hands.press(summary.firstLink());
+    assertThat(office.evaluate("document.activeElement.id")).isEqualTo("lines-1-approved");
+    assertThat(office.inputValue("#lines-1-approved")).isEqualTo("120k");
+    write(hands, office, "lines-1-approved", "120 000");
+    hands.send(office.locator("button[name=more][value=lines]"));
+    assertThat(office.textContent("#lines")).contains("Requested £25,000, Approved £141,250");
+    write(hands, office, "lines-2-description", "New Chance");
+    write(hands, office, "lines-2-financial_year", "2018/19");
+    write(hands, office, "lines-2-approved", "100,000.50");
+    write(hands, office, "stated_total", "£360,750");
+    write(hands, office, "stated_in", "Police and Crime Panel, paragraph 40");
+    hands.send(office.locator(SAVE));
+
+    assertThat(office.textContent(".govuk-inset-text"))
+        .isEqualTo(
+            "The lines make £241,250.50. The total stated is £360,750 (Police and Crime Panel,"
+                + " paragraph 40): £119,499.50 more than the lines.");
+    assertThat(office.locator("[aria-labelledby=lines-caption] tr").last().innerText())
+        .containsSubsequence("Total", "£25,000", "£241,250.50");
+    assertThat(office.locator("[aria-labelledby=year_totals-caption] tr").allInnerTexts())
+        .anySatisfy(row ->
+            assertThat(row).containsSubsequence("2017-18", "£25,000", "£141,250"))
+        .anySatisfy(row -> assertThat(row).containsSubsequence("2018-19", "£100,000.50"));
+    look(office, "budget", true);
+  }
+
+  private static void write(Keyboard hands, Page page, String field, String words) {
+    hands.write(page.locator("#" + field), words);
   }
 
   private void open(Page page, String path) {

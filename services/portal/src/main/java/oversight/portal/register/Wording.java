@@ -89,6 +89,9 @@ public final class Wording {
     if (kind == FieldKind.ORGANISATION) {
       return organisation(region, text);
     }
+    if (kind == FieldKind.COLLABORATION) {
+      return region.collaboration(text).map(unit -> unit.name()).orElse(text);
+    }
     return kind == FieldKind.DATE ? day(text) : text;
   }
 

@@ -64,9 +64,89 @@ class RegisterFormsTest {
     assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
         .containsExactly("#lines-paste");
     assertThat(page.select("#lines-paste-error").text())
-        .contains("Row 2: “12O” cannot be read: Enter a number");
+        .contains("Row 2: “12O” cannot be read: Approved must be an amount");
     assertThat(page.select("#lines-paste").val()).isEqualTo(rows.stripTrailing());
     assertThat(page.select("#title").val()).isEqualTo("Budget");
+  }
+
+  @Test
+  void whatCannotBeReadStaysInItsBoxAndTheSummarySaysInWhichLine() {
+    Browser officer = new Browser(REGION, Person.OFFICER);
+    Document page =
+        officer
+            .submit(
+                officer.get(NEW),
+                NEW,
+                Map.of(
+                    "title", "Budget",
+                    "lines-1-description", "New Chance",
+                    "lines-1-approved", "120k",
+                    "lines-1-spent", "100,00",
+                    "stated_total", "9,000.005"))
+            .document();
+
+    assertThat(page.select(".govuk-error-summary a").eachText())
+        .as("the empty row before it has closed up")
+        .containsExactly(
+            "Line 1: Approved must be an amount in figures, like 21,250 or 499.99",
+            "Line 1: Spent must be an amount in figures, like 21,250 or 499.99",
+            "Stated total must be pounds and whole pence, like 499.99");
+    assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#lines-0-approved", "#lines-0-spent", "#stated_total");
+    assertThat(page.select("#lines-0-approved").val()).isEqualTo("120k");
+    assertThat(page.select("#lines-0-approved").attr("aria-describedby"))
+        .isEqualTo("lines-0-approved-error");
+    assertThat(page.select("#lines-0-spent").val()).isEqualTo("100,00");
+    assertThat(page.select("#stated_total").val()).isEqualTo("9,000.005");
+    assertThat(page.select("#lines-0-description").val()).isEqualTo("New Chance");
+  }
+
+  @Test
+  void whatWasTypedSoFarIsAddedUp() {
+    Browser officer = new Browser(REGION, Person.OFFICER);
+    Document page =
+        officer
+            .submit(
+                officer.get(NEW),
+                NEW,
+                Map.of(
+                    "lines-0-description", "Observer status",
+                    "lines-0-approved", "£21,250",
+                    "lines-1-description", "Director",
+                    "lines-1-approved", "30 000.50",
+                    "more", "lines"))
+            .document();
+
+    assertThat(page.select("#lines > p").text()).isEqualTo("Together so far: Approved £51,250.50");
+  }
+
+  @Test
+  void aFormOpensOnlyForWhoMayOpenTheRecord() {
+    Browser office = new Browser(REGION, Person.COMMISSIONER);
+
+    Page refused = office.get("/agreements/new");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.document().select("main").text())
+        .contains("Only the Regional Policy Officers open agreements.");
+    assertThat(office.get(NEW).status()).isEqualTo(200);
+    assertThat(new Browser(REGION, Person.ANALYST).get(NEW).status()).isEqualTo(403);
+  }
+
+  @Test
+  void anActIsOfferedAndLeadsToItsEmptyEntry() {
+    Browser officer = new Browser(REGION, Person.OFFICER);
+    String path = "/agreements/" + FakeRegister.ID;
+    String act =
+        officer
+            .get(path)
+            .document()
+            .select(".app-actions a:contains(Record a review)")
+            .attr("href");
+    assertThat(act).isEqualTo(path + "/edit?at=reviews#reviews");
+
+    Document form = officer.get(act.substring(0, act.indexOf('#'))).document();
+    assertThat(form.select("#reviews > details[open] > summary").eachText())
+        .anyMatch(legend -> legend.endsWith(": empty, to add one"));
   }
 
   @Test

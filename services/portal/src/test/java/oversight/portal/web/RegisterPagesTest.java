@@ -156,7 +156,7 @@ class RegisterPagesTest {
     assertThat(page.title()).startsWith("Error: ");
     assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
         .containsExactlyInAnyOrder("#quorum", "#seats-0-from_date");
-    assertThat(page.select("#quorum-error").text()).contains("Enter a whole number");
+    assertThat(page.select("#quorum-error").text()).contains("Quorum must be a whole number");
     assertThat(page.select("#title").val()).isEqualTo("Board");
   }
 

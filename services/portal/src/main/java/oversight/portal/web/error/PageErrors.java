@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import oversight.portal.clients.UnknownCollaborationException;
 import oversight.portal.problem.Refusal;
+import oversight.portal.problem.RefusedException;
 import oversight.portal.web.NoSuchPageException;
 import oversight.portal.web.layout.Layouts;
 
@@ -34,9 +35,23 @@ final class PageErrors {
   @ExceptionHandler(StatusRuntimeException.class)
   ModelAndView refused(
       StatusRuntimeException failure, HttpServletRequest request, HttpServletResponse response) {
-    Refusal refusal = Refusal.of(failure);
+    return shown(Refusal.of(failure), failure, request, response);
+  }
+
+  /** What the portal refuses by itself: a form to whoever may not send it. */
+  @ExceptionHandler(RefusedException.class)
+  ModelAndView refused(
+      RefusedException refused, HttpServletRequest request, HttpServletResponse response) {
+    return shown(refused.refusal(), refused, request, response);
+  }
+
+  private ModelAndView shown(
+      Refusal refusal,
+      RuntimeException failure,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     if (refusal.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
-      LOG.error("A service failed: {}", failure.getStatus().getCode(), failure);
+      LOG.error("A service failed.", failure);
     }
     ErrorPage standard = ErrorPage.of(refusal.status().value());
     ErrorPage shown =

@@ -14,15 +14,13 @@ import oversight.region.Region;
 final class Conflicts {
   private Conflicts() {}
 
-  /** The fields in which they differ, of those that were on the form. */
+  /** The fields in which they differ, of those that were on the form; of a list what differs. */
   static List<Conflict> between(
       Region region, Message now, Message typed, Collection<String> fields) {
     return now.getDescriptorForType().getFields().stream()
         .filter(field -> fields.contains(field.getName()))
         .filter(field -> !now.getField(field).equals(typed.getField(field)))
-        .map(field ->
-            new Conflict(
-                Wording.label(field), words(region, now, field), words(region, typed, field)))
+        .map(field -> different(region, field, now, typed))
         .filter(conflict -> !conflict.now().equals(conflict.typed()))
         .toList();
   }
@@ -33,23 +31,20 @@ final class Conflicts {
   static List<Conflict> changes(Region region, RegisterModel model, Message before, Message after) {
     return model.fields().stream()
         .filter(field -> !before.getField(field).equals(after.getField(field)))
-        .map(field -> {
-          List<String> former = lines(region, before, field);
-          List<String> present = lines(region, after, field);
-          return new Conflict(
-              Wording.label(field), without(former, present), without(present, former));
-        })
+        .map(field -> different(region, field, before, after))
         .toList();
+  }
+
+  private static Conflict different(
+      Region region, FieldDescriptor field, Message one, Message other) {
+    List<String> former = lines(region, one, field);
+    List<String> present = lines(region, other, field);
+    return new Conflict(Wording.label(field), without(former, present), without(present, former));
   }
 
   private static String without(List<String> lines, List<String> others) {
     String words =
         lines.stream().filter(line -> !others.contains(line)).collect(Collectors.joining("\n"));
-    return words.isEmpty() ? "Nothing" : words;
-  }
-
-  private static String words(Region region, Message record, FieldDescriptor field) {
-    String words = String.join("\n", lines(region, record, field));
     return words.isEmpty() ? "Nothing" : words;
   }
 

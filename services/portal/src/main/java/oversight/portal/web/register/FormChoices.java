@@ -25,6 +25,36 @@ final class FormChoices {
     this.governance = governance;
   }
 
+  Region region() {
+    return region;
+  }
+
+  /** Who may keep a record; the officers do where nobody is named. */
+  List<Choice> keepers(String chosen) {
+    List<Choice> choices = new ArrayList<>();
+    String officers = chosen.equals(region.secretariat()) ? chosen : "";
+    choices.add(new Choice(officers, region.secretariatName(), chosen.equals(officers)));
+    organisations(chosen).stream()
+        .filter(choice -> !choice.value().isEmpty())
+        .filter(choice -> !choice.value().equals(region.secretariat()))
+        .forEach(choices::add);
+    return choices;
+  }
+
+  /** The collaborations of the region, by slug. */
+  List<Choice> collaborations(String chosen) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", "None", chosen.isEmpty()));
+    region
+        .collaborations()
+        .forEach(
+            each -> choices.add(new Choice(each.slug(), each.name(), each.slug().equals(chosen))));
+    if (choices.stream().noneMatch(Choice::selected)) {
+      choices.add(new Choice(chosen, chosen, true));
+    }
+    return choices;
+  }
+
   /** The organisations of the region, by slug. */
   List<Choice> organisations(String chosen) {
     List<Choice> choices = new ArrayList<>();

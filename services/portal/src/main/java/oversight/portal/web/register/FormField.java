@@ -56,6 +56,11 @@ public record FormField(
     };
   }
 
+  /** Whether it takes a line of its own. */
+  public boolean isLong() {
+    return input == Input.TEXT;
+  }
+
   /**
    * The entries of a list.
    *
@@ -63,17 +68,25 @@ public record FormField(
    * @param columns what the columns of pasted rows are, in their order; empty where none are taken
    * @param pasted rows that were pasted and could not be read
    * @param problem what is wrong with them; empty where nothing is
+   * @param together what their amounts make so far; empty where they hold none
    */
   public record RowList(
-      String singular, String columns, String pasted, String problem, List<FormRow> rows) {
+      String singular,
+      String columns,
+      String pasted,
+      String problem,
+      List<FormRow> rows,
+      String together) {
     /** What a field has that is no list. */
-    public static final RowList NONE = new RowList("", "", "", "", List.of());
+    public static final RowList NONE = new RowList("", "", "", "", List.of(), "");
   }
 
   /**
    * One of a list.
    *
    * @param open whether its fields are shown at once
+   * @param empty whether nothing stands in it
    */
-  public record FormRow(String id, String legend, List<FormField> fields, boolean open) {}
+  public record FormRow(
+      String id, String legend, List<FormField> fields, boolean open, boolean empty) {}
 }

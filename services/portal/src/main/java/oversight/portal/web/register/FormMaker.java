@@ -25,14 +25,24 @@ import oversight.portal.web.register.FormField.RowList;
  *
  * @param choices finds the organisations and records that can be chosen
  * @param problems what is wrong, by field
+ * @param asTyped what was typed where it could not be read, by field
  * @param pasted rows that were pasted and could not be read, by the field of the list
  * @param longer the list for which more empty rows were asked; empty for none
+ * @param at the list to which one more entry is to come, whose first empty row is open; empty for
+ *     none
  */
 record FormMaker(
-    FormChoices choices, Map<String, String> problems, Map<String, String> pasted, String longer) {
+    FormChoices choices,
+    Map<String, String> problems,
+    Map<String, String> asTyped,
+    Map<String, String> pasted,
+    String longer,
+    String at) {
   private static final int SPARE_ROWS = 2;
   private static final int MORE_ROWS = 6;
   private static final int SPARE_INNER_ROWS = 1;
+
+  private static final String OWNER = "owner";
 
   /** A list as short as this is shown with all rows open. */
   private static final int FEW_ROWS = 3;
@@ -84,7 +94,16 @@ record FormMaker(
     return switch (RegisterModel.shown(field).getKind()) {
       case LONG_TEXT -> of(field, id, Input.TEXT, value, List.of());
       case DATE -> of(field, id, Input.DAY, Days.typed(value), List.of());
-      case ORGANISATION -> of(field, id, Input.CHOICE, "", choices.organisations(value));
+      case ORGANISATION ->
+          of(
+              field,
+              id,
+              Input.CHOICE,
+              "",
+              field.getName().equals(OWNER)
+                  ? choices.keepers(value)
+                  : choices.organisations(value));
+      case COLLABORATION -> of(field, id, Input.CHOICE, "", choices.collaborations(value));
       case CLEARANCE -> of(field, id, Input.CHOICE, "", clearances(value));
       case LINK -> {
         List<Choice> records = choices.records(RegisterModel.shown(field).getLinksTo(), value);
@@ -101,7 +120,7 @@ record FormMaker(
         Wording.label(field),
         hint(field, input),
         input,
-        value,
+        asTyped.getOrDefault(id, value),
         options,
         problems.getOrDefault(id, ""),
         RowList.NONE);
@@ -122,7 +141,8 @@ record FormMaker(
             spare == SPARE_ROWS ? Rows.columnsInWords(field) : "",
             pasted.getOrDefault(id, ""),
             problems.getOrDefault(paste, ""),
-            rows(message, field, id, longer.equals(id) ? MORE_ROWS : spare)));
+            rows(message, field, id, longer.equals(id) ? MORE_ROWS : spare),
+            Rows.together(message, field)));
   }
 
   private static String hint(FieldDescriptor field, Input input) {
@@ -153,7 +173,9 @@ record FormMaker(
     for (int index = 0; index < shown.size(); index++) {
       String row = id + "-" + index;
       Message each = shown.get(index);
-      boolean asked = longer.equals(id) && each.equals(each.getDefaultInstanceForType());
+      boolean empty = each.equals(each.getDefaultInstanceForType());
+      int filled = shown.size() - (longer.equals(id) ? MORE_ROWS : spare);
+      boolean asked = empty && (longer.equals(id) || (at.equals(id) && index == filled));
       boolean open =
           shown.size() <= FEW_ROWS
               || asked
@@ -161,9 +183,10 @@ record FormMaker(
       rows.add(
           new FormRow(
               row,
-              Rows.legend(field, index, each),
+              Rows.legend(choices.region(), field, index, each),
               inner(field.getMessageType(), each, row),
-              open));
+              open,
+              empty));
     }
     return rows;
   }

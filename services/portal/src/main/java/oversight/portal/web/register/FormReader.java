@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import oversight.governance.v1.FieldKind;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.register.Wording;
 import oversight.portal.web.register.PastedRows.Read;
@@ -20,11 +22,13 @@ import oversight.region.Region;
  */
 final class FormReader {
   private static final int MOST_ROWS = 500;
+  private static final int PENCE = 2;
 
   private final Function<String, String> sent;
   private final Region region;
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final Map<String, String> unread = new LinkedHashMap<>();
+  private final Map<String, String> asTyped = new LinkedHashMap<>();
 
   /**
    * Reads a form.
@@ -47,6 +51,11 @@ final class FormReader {
     return unread;
   }
 
+  /** What was typed where it could not be read, by field. */
+  Map<String, String> asTyped() {
+    return asTyped;
+  }
+
   /** What could not be read, by field. */
   Map<String, String> problems() {
     return problems;
@@ -57,17 +66,23 @@ final class FormReader {
     Message.Builder builder = record.toBuilder();
     record.getDescriptorForType().getFields().stream()
         .filter(field -> fields.contains(field.getName()))
-        .forEach(field -> read(builder, field, field.getName()));
+        .forEach(field -> read(builder, field, field.getName(), field.getName()));
     return builder.build();
   }
 
-  private void read(Message.Builder into, FieldDescriptor field, String id) {
+  /**
+   * Reads one field.
+   *
+   * @param from its id in the form that was sent
+   * @param id its id in the form that is shown again, where empty rows have closed up
+   */
+  private void read(Message.Builder into, FieldDescriptor field, String from, String id) {
     into.clearField(field);
     if (field.isRepeated() && field.getJavaType() == JavaType.MESSAGE) {
-      rows(into, field, id);
+      rows(into, field, from, id);
       return;
     }
-    String text = sent.apply(id).replace("\r\n", "\n").strip();
+    String text = sent.apply(from).replace("\r\n", "\n").strip();
     if (text.isEmpty()) {
       return;
     }
@@ -87,28 +102,31 @@ final class FormReader {
     }
   }
 
-  private void rows(Message.Builder into, FieldDescriptor field, String id) {
+  private void rows(Message.Builder into, FieldDescriptor field, String from, String id) {
     for (int index = 0; index < MOST_ROWS; index++) {
-      String row = id + "-" + index;
+      String row = from + "-" + index;
       if (sent.apply(row + "-here").isEmpty()) {
         break;
       }
       if (sent.apply(row + "-remove").isEmpty()) {
+        String shown = id + "-" + into.getRepeatedFieldCount(field);
+        int before = problems.size();
         Message.Builder each = into.newBuilderForField(field);
         field.getMessageType().getFields().stream()
             .filter(inner -> !RegisterModel.isOutput(inner))
-            .forEach(inner -> read(each, inner, row + "-" + inner.getName()));
+            .forEach(inner ->
+                read(each, inner, row + "-" + inner.getName(), shown + "-" + inner.getName()));
         Message read = each.build();
-        if (!read.equals(read.getDefaultInstanceForType())) {
+        if (!read.equals(read.getDefaultInstanceForType()) || problems.size() > before) {
           into.addRepeatedField(field, read);
         }
       }
     }
-    paste(into, field, id);
+    paste(into, field, from, id);
   }
 
-  private void paste(Message.Builder into, FieldDescriptor field, String id) {
-    String text = sent.apply(pasteId(id)).replace("\r\n", "\n");
+  private void paste(Message.Builder into, FieldDescriptor field, String from, String id) {
+    String text = sent.apply(pasteId(from)).replace("\r\n", "\n");
     if (text.isBlank()) {
       return;
     }
@@ -126,7 +144,7 @@ final class FormReader {
     FormReader reader = new FormReader(name -> cells.getOrDefault(name, ""), region);
     for (FieldDescriptor field : entry.getDescriptorForType().getFields()) {
       if (cells.containsKey(field.getName())) {
-        reader.read(entry, field, field.getName());
+        reader.read(entry, field, field.getName(), field.getName());
       }
     }
     return new Read(
@@ -159,19 +177,31 @@ final class FormReader {
     try {
       into.setField(field, Integer.parseInt(text.replace(",", "")));
     } catch (NumberFormatException none) {
-      problems.put(id, "Enter a whole number, like 12");
+      refuse(field, id, text, "a whole number, like 12");
     }
   }
 
   private void decimal(Message.Builder into, FieldDescriptor field, String id, String text) {
-    try {
-      String plain =
-          new BigDecimal(text.replace(",", "").replace("£", "").replace("%", "").strip())
-              .toPlainString();
-      into.setField(field, Decimal.newBuilder().setValue(plain).build());
-    } catch (NumberFormatException none) {
-      problems.put(id, "Enter a number, like 21,250 or 61.5");
+    FieldKind kind = RegisterModel.shown(field).getKind();
+    Optional<BigDecimal> number = Amounts.read(text);
+    if (number.isEmpty()) {
+      refuse(
+          field,
+          id,
+          text,
+          kind == FieldKind.MONEY
+              ? "an amount in figures, like 21,250 or 499.99"
+              : "a number, like 61.5");
+    } else if (kind == FieldKind.MONEY && number.get().stripTrailingZeros().scale() > PENCE) {
+      refuse(field, id, text, "pounds and whole pence, like 499.99");
+    } else {
+      into.setField(field, Decimal.newBuilder().setValue(number.get().toPlainString()).build());
     }
+  }
+
+  private void refuse(FieldDescriptor field, String id, String text, String expected) {
+    problems.put(id, "%s must be %s".formatted(Wording.label(field), expected));
+    asTyped.put(id, text);
   }
 
   private String text(FieldDescriptor field, String id, String text) {
@@ -180,7 +210,7 @@ final class FormReader {
           Days.read(text)
               .map(Object::toString)
               .orElseGet(() -> {
-                problems.put(id, "Enter a real date, like 31/3/2016");
+                refuse(field, id, text, "a real date, like 31/3/2016 or 31 March 2016");
                 return "";
               });
       case ORGANISATION -> organisation(text);

@@ -101,7 +101,7 @@ final class MoveDesk {
               governance.register(model).get(id),
               verb,
               asked,
-              Map.of(DAY, "Enter a real date, like 31/3/2016"));
+              Map.of(DAY, "Enter a real date, like 31/3/2016 or 31 March 2016"));
       view.setStatus(HttpStatus.BAD_REQUEST);
       return view;
     }

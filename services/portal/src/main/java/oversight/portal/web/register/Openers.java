@@ -13,6 +13,14 @@ final class Openers {
 
   private Openers() {}
 
+  /** Who may, in words for whoever may not. */
+  static String whoMay(RegisterModel model) {
+    return OF_OFFICES.contains(model.collection())
+        ? "Only the Regional Policy Officers and the commissioners’ offices open %s."
+            .formatted(model.described().getPlural())
+        : "Only the Regional Policy Officers open %s.".formatted(model.described().getPlural());
+  }
+
   static boolean mayOpen(RegisterModel model, Caller caller) {
     return caller.roles().contains(Role.RPO)
         || (caller.roles().contains(Role.PCC) && OF_OFFICES.contains(model.collection()));

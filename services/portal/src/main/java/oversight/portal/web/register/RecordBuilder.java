@@ -27,17 +27,20 @@ record RecordBuilder(RegisterModel model, Region region) {
   RecordPage page(Message record) {
     RecordInfo info = RegisterModel.info(record);
     References references = new References(model);
+    boolean overdue =
+        ListBuilder.knowsOverdue(model) && RegisterModel.value(record, OVERDUE).equals(true);
     return new RecordPage(
         RegisterModel.text(record, "title"),
         Wording.sentence(model.described().getSingular()),
         crumbs(),
         marking(record),
         States.tag(RegisterModel.text(record, "state")),
-        ListBuilder.knowsOverdue(model) && RegisterModel.value(record, OVERDUE).equals(true),
+        overdue,
         "/" + RegisterModel.text(record, "name"),
         info.getEditable(),
         info.getRemarksList(),
-        moves(info),
+        moves(info, overdue),
+        deeds(info, overdue),
         sections(record, info),
         info.getLinksList().stream().map(references::outward).toList(),
         info.getReferredByList().stream().map(references::inward).toList(),
@@ -54,10 +57,18 @@ record RecordBuilder(RegisterModel model, Region region) {
     return RegisterModel.text(record, "clearance").isEmpty() ? "OFFICIAL" : "OFFICIAL-SENSITIVE";
   }
 
-  /** The first move that asks for no reason is the next step. */
-  private static List<MoveLink> moves(RecordInfo info) {
+  /** What fills a part of the record by itself; the next step where something is overdue. */
+  private List<MoveLink> deeds(RecordInfo info, boolean overdue) {
+    return info.getDeedsList().stream()
+        .map(deed -> new MoveLink(deed.getField(), deed.getLabel(), overdue))
+        .toList();
+  }
+
+  /** The first move that asks for no reason is the next step, where no deed is. */
+  private static List<MoveLink> moves(RecordInfo info, boolean overdue) {
     String next =
         info.getMovesList().stream()
+            .filter(move -> !overdue || info.getDeedsCount() == 0)
             .filter(move -> !move.getNeedsReason())
             .findFirst()
             .map(AvailableMove::getVerb)
@@ -107,7 +118,7 @@ record RecordBuilder(RegisterModel model, Region region) {
       if (!aside) {
         String words = words(record, field);
         if (!words.isEmpty()) {
-          facts.add(new Fact(Wording.label(field), link(field, words, info)));
+          facts.add(new Fact(Wording.label(field), link(record, field, words, info)));
         }
       }
     }
@@ -132,10 +143,18 @@ record RecordBuilder(RegisterModel model, Region region) {
             && kind != FieldKind.ORGANISATION);
   }
 
-  private static Link link(FieldDescriptor field, String words, RecordInfo info) {
-    return RegisterModel.shown(field).getKind() == FieldKind.LINK
-        ? References.named(words, info)
-        : new Link(words, "");
+  private Link link(Message record, FieldDescriptor field, String words, RecordInfo info) {
+    return switch (RegisterModel.shown(field).getKind()) {
+      case LINK -> References.named(words, info);
+      case COLLABORATION ->
+          new Link(
+              words,
+              region
+                  .collaboration(record.getField(field).toString())
+                  .map(unit -> "/collaborations/" + unit.slug())
+                  .orElse(""));
+      default -> new Link(words, "");
+    };
   }
 
   private static List<Prose> texts(List<FieldDescriptor> fields, Message record) {
@@ -159,11 +178,11 @@ record RecordBuilder(RegisterModel model, Region region) {
   }
 
   private List<Table> tables(List<FieldDescriptor> fields, Message record, RecordInfo info) {
-    Tables tables = new Tables(region, name -> References.named(name, info));
+    Tables tables = new Tables(region, record, name -> References.named(name, info));
     return fields.stream()
         .filter(field -> field.isRepeated() && field.getJavaType() == JavaType.MESSAGE)
         .filter(field -> record.getRepeatedFieldCount(field) > 0)
-        .map(field -> tables.table(record, field))
+        .map(tables::table)
         .toList();
   }
 
@@ -173,7 +192,7 @@ record RecordBuilder(RegisterModel model, Region region) {
     about.add(
         Fact.of(
             "Kept by",
-            owner.isEmpty() ? "Regional Policy Officers" : Wording.organisation(region, owner)));
+            owner.isEmpty() ? region.secretariatName() : Wording.organisation(region, owner)));
     if (RegisterModel.value(record, "closed").equals(true)) {
       about.add(
           Fact.of(

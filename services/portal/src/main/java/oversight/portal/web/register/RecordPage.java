@@ -18,6 +18,7 @@ import oversight.portal.web.page.Tag;
  * @param editable whether the caller may change it
  * @param remarks what a reader should be told
  * @param moves what the caller may do
+ * @param deeds parts that the caller may fill as an act of its own: "Record a review"
  * @param sections what it says, under the headings of its contract; the first has none
  * @param refersTo what it refers to
  * @param referredBy what refers to it
@@ -34,6 +35,7 @@ public record RecordPage(
     boolean editable,
     List<String> remarks,
     List<MoveLink> moves,
+    List<MoveLink> deeds,
     List<Section> sections,
     List<Reference> refersTo,
     List<Reference> referredBy,
@@ -81,6 +83,6 @@ public record RecordPage(
     }
   }
 
-  /** A reference: where it leads, and how it stands; the remark is empty where it stands well. */
+  /** A reference: where it leads, and how what is there stands; empty where it has no state. */
   public record Reference(String what, Link link, String remark) {}
 }

@@ -79,14 +79,15 @@ record References(RegisterModel model) {
         switch (link.getCondition()) {
           case TARGET_WITHDRAWN -> "Withdrawn";
           case TARGET_NOT_SEEN -> "Not there for you";
-          default -> "";
+          default -> Wording.sentence(link.getState());
         };
     return new Reference(what, target(link), remark);
   }
 
   private static Link target(RecordLink link) {
     boolean seen = link.getCondition() != LinkCondition.TARGET_NOT_SEEN;
-    String title = link.getTitle().isEmpty() ? link.getName() : link.getTitle();
+    String called = link.getTitle().isEmpty() ? link.getName() : link.getTitle();
+    String title = link.getDay().isEmpty() ? called : called + ", " + Wording.day(link.getDay());
     return new Link(
         link.getCondition() == LinkCondition.TARGET_WITHDRAWN ? title + " (withdrawn)" : title,
         seen ? "/" + link.getName() : "");

@@ -20,10 +20,12 @@ import oversight.portal.clients.Governance;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModels;
 import oversight.portal.problem.Refusal;
+import oversight.portal.problem.RefusedException;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.register.EditForm.FormSection;
+import oversight.returns.v1.ErrorReason;
 
 /** Opens and changes records of any register. */
 @Controller
@@ -44,7 +46,11 @@ final class RegisterDesk {
       @RequestParam Map<String, String> asked,
       Caller caller) {
     RegisterModel model = RegisterModels.of(collection);
-    return form(model, Typed.fresh(started(model, asked, caller), writable(model)), "");
+    if (!Openers.mayOpen(model, caller)) {
+      throw new RefusedException(
+          Refusal.of(ErrorReason.ERROR_REASON_PERMISSION_DENIED, Openers.whoMay(model)));
+    }
+    return form(model, Typed.fresh(started(model, asked, caller), writable(model)), "", "");
   }
 
   @PostMapping("/{register:" + RegisterModels.PATTERN + "}/new")
@@ -58,7 +64,7 @@ final class RegisterDesk {
     Message record = reader.read(model.prototype(), writable(model));
     Typed typed = Typed.of(record, writable(model), reason, reader, more);
     if (typed.isUnfinished()) {
-      return form(model, typed, "");
+      return form(model, typed, "", "");
     }
     try {
       return done(governance.register(model).create(record, reason), "opened");
@@ -68,10 +74,13 @@ final class RegisterDesk {
   }
 
   @GetMapping("/{register:" + RegisterModels.PATTERN + "}/{id}/edit")
-  ModelAndView edit(@PathVariable("register") String collection, @PathVariable("id") String id) {
+  ModelAndView edit(
+      @PathVariable("register") String collection,
+      @PathVariable("id") String id,
+      @RequestParam(name = "at", defaultValue = "") String at) {
     RegisterModel model = RegisterModels.of(collection);
     Message record = governance.register(model).get(id);
-    return form(model, Typed.fresh(record, editable(record)), id);
+    return form(model, Typed.fresh(record, editable(record)), id, at);
   }
 
   @PostMapping("/{register:" + RegisterModels.PATTERN + "}/{id}/edit")
@@ -91,7 +100,7 @@ final class RegisterDesk {
     Message record = changed.build();
     Typed typed = Typed.of(record, editable, reason, reader, more);
     if (typed.isUnfinished()) {
-      return form(model, typed, id);
+      return form(model, typed, id, "");
     }
     try {
       return done(governance.register(model).update(record, editable, reason), "saved");
@@ -154,25 +163,30 @@ final class RegisterDesk {
     if (refusal.status().is5xxServerError() || refusal.status() == HttpStatus.NOT_FOUND) {
       throw failure;
     }
-    ModelAndView view = form(model, typed.refused(refusal), id);
+    ModelAndView view = form(model, typed.refused(refusal), id, "");
     view.setStatus(refusal.status());
     return view;
   }
 
-  private ModelAndView form(RegisterModel model, Typed typed, String id) {
+  private ModelAndView form(RegisterModel model, Typed typed, String id, String at) {
     List<FormSection> sections =
         new FormMaker(
                 new FormChoices(visible.region(), governance),
                 typed.problems(),
+                typed.asTyped(),
                 typed.pasted(),
-                typed.longer())
+                typed.longer(),
+                at)
             .sections(typed.record(), typed.fields());
     List<FormField> shown = sections.stream().flatMap(each -> each.fields().stream()).toList();
     List<Problem> all = new ArrayList<>(typed.general());
     typed
         .problems()
         .forEach((field, text) ->
-            all.add(new Problem(text, FormIds.has(shown, field) ? "#" + field : "")));
+            all.add(
+                new Problem(
+                    FormIds.row(shown, field) + text,
+                    FormIds.has(shown, field) ? "#" + field : "")));
     List<Link> crumbs = new ArrayList<>(new RecordBuilder(model, visible.region()).crumbs());
     String path = "/" + model.collection() + "/" + (id.isEmpty() ? "new" : id);
     if (!id.isEmpty()) {

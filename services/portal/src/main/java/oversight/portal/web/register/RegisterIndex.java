@@ -26,9 +26,10 @@ final class RegisterIndex {
    *
    * @param current records that are neither ended nor done
    * @param total all that were not withdrawn
+   * @param dueSoon how many are due within four weeks
    * @param overdue how many are overdue, and where they are listed; empty where none is
    */
-  public record Entry(Link link, String about, int current, int total, Link overdue) {}
+  public record Entry(Link link, String about, int current, int total, int dueSoon, Link overdue) {}
 
   @GetMapping("/registers")
   String index(Model page) {
@@ -52,6 +53,7 @@ final class RegisterIndex {
         model.described().getAbout(),
         summary.getCurrent(),
         summary.getTotal(),
+        summary.getDueSoon(),
         summary.getOverdue() == 0
             ? new Link("", "")
             : new Link(summary.getOverdue() + " overdue", path + "?overdue=true"));

@@ -22,13 +22,14 @@ import oversight.region.Region;
  * Lists of a record as tables. Paragraphs stand under what they are about, so that a table stays as
  * wide as a page; sums of money and shares end with what they make together.
  *
+ * @param record whose lists they are
  * @param references where a name of a record, a pack or a measure leads
  */
-record Tables(Region region, Function<String, Link> references) {
+record Tables(Region region, Message record, Function<String, Link> references) {
   /** What an entry is called among others; paragraphs stand under it. */
   private static final List<String> NAMES = List.of("title", "description", "post", "of", "name");
 
-  Table table(Message record, FieldDescriptor list) {
+  Table table(FieldDescriptor list) {
     List<Message> rows = new ArrayList<>();
     ((List<?>) record.getField(list)).forEach(row -> rows.add((Message) row));
     List<FieldDescriptor> filled =
@@ -82,17 +83,22 @@ record Tables(Region region, Function<String, Link> references) {
     for (FieldDescriptor field : columns) {
       String text = cells.isEmpty() ? "Total" : "";
       if (isSummed(field)) {
-        BigDecimal sum =
-            rows.stream()
-                .map(row -> ((Decimal) row.getField(field)).getValue())
-                .filter(value -> !value.isEmpty())
-                .map(BigDecimal::new)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        text = Wording.decimal(field, Decimal.newBuilder().setValue(sum.toPlainString()).build());
+        text = sum(rows, field);
       }
       cells.add(Cell.of(text, isNumber(field)));
     }
     return new Row(cells, true);
+  }
+
+  /** What a field's amounts make, in words. */
+  static String sum(List<Message> rows, FieldDescriptor field) {
+    BigDecimal sum =
+        rows.stream()
+            .map(row -> ((Decimal) row.getField(field)).getValue())
+            .filter(value -> !value.isEmpty())
+            .map(BigDecimal::new)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Wording.decimal(field, Decimal.newBuilder().setValue(sum.toPlainString()).build());
   }
 
   private List<Link> parts(Message row, FieldDescriptor field) {
@@ -118,12 +124,28 @@ record Tables(Region region, Function<String, Link> references) {
               .collect(Collectors.joining(" / "));
     }
     Object value = row.getField(field);
+    if (value instanceof Integer number && isEntry(field)) {
+      return entry(RegisterModel.shown(field).getEntryOf(), number);
+    }
     return (field.hasPresence() && !row.hasField(field))
             || value.equals(0)
             || value.equals(Decimal.getDefaultInstance())
             || value.equals(false)
         ? ""
         : Wording.value(region, field, value);
+  }
+
+  private static boolean isEntry(FieldDescriptor field) {
+    return !RegisterModel.shown(field).getEntryOf().isEmpty();
+  }
+
+  /** What the entry of another list of the record is called, by its number from 1. */
+  private String entry(String list, int number) {
+    FieldDescriptor field = record.getDescriptorForType().findFieldByName(list);
+    if (field == null || number < 1 || number > record.getRepeatedFieldCount(field)) {
+      return number == 0 ? "" : String.valueOf(number);
+    }
+    return RegisterModel.text((Message) record.getRepeatedField(field, number - 1), "title");
   }
 
   private static boolean isName(FieldDescriptor field) {
@@ -135,13 +157,14 @@ record Tables(Region region, Function<String, Link> references) {
         || RegisterModel.shown(field).getKind() == FieldKind.LONG_TEXT;
   }
 
-  private static boolean isSummed(FieldDescriptor field) {
+  static boolean isSummed(FieldDescriptor field) {
     FieldKind kind = RegisterModel.shown(field).getKind();
     return kind == FieldKind.MONEY || kind == FieldKind.PERCENT;
   }
 
   static boolean isNumber(FieldDescriptor field) {
     return !field.isRepeated()
+        && !isEntry(field)
         && (isSummed(field)
             || field.getJavaType() == JavaType.INT
             || (field.getJavaType() == JavaType.MESSAGE

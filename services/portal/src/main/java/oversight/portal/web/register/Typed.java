@@ -18,6 +18,7 @@ import oversight.portal.web.page.Problem;
  * @param problems what is wrong, by field
  * @param general what is wrong and of no one field
  * @param pasted rows that could not be read, by the field of their list
+ * @param asTyped what was typed where it could not be read, by field
  * @param longer the list for which more empty rows were asked; empty for none
  */
 record Typed(
@@ -27,17 +28,25 @@ record Typed(
     Map<String, String> problems,
     List<Problem> general,
     Map<String, String> pasted,
+    Map<String, String> asTyped,
     String longer) {
   /** A form in which nothing was typed yet. */
   static Typed fresh(Message record, Collection<String> fields) {
-    return new Typed(record, List.copyOf(fields), "", Map.of(), List.of(), Map.of(), "");
+    return new Typed(record, List.copyOf(fields), "", Map.of(), List.of(), Map.of(), Map.of(), "");
   }
 
   /** A form as it was sent. */
   static Typed of(
       Message record, Collection<String> fields, String reason, FormReader reader, String longer) {
     return new Typed(
-        record, List.copyOf(fields), reason, reader.problems(), List.of(), reader.unread(), longer);
+        record,
+        List.copyOf(fields),
+        reason,
+        reader.problems(),
+        List.of(),
+        reader.unread(),
+        reader.asTyped(),
+        longer);
   }
 
   /** Whether it goes back to whoever types: with problems, or with the rows that were asked for. */
@@ -58,6 +67,7 @@ record Typed(
         byField,
         byField.isEmpty() ? List.of(new Problem(refusal.detail(), "")) : List.of(),
         pasted,
+        asTyped,
         longer);
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import oversight.governance.v1.AvailableDeed;
 import oversight.governance.v1.AvailableMove;
 import oversight.governance.v1.LinkCondition;
 import oversight.governance.v1.RecordChange;
@@ -81,6 +82,13 @@ public final class FakeRegister implements BindableService {
     model.fields().stream()
         .filter(field -> !RegisterModel.isOutput(field))
         .forEach(field -> info.addEditableFields(field.getName()));
+    model.fields().stream()
+        .filter(field -> !RegisterModel.shown(field).getDeed().isEmpty())
+        .forEach(field ->
+            info.addDeeds(
+                AvailableDeed.newBuilder()
+                    .setField(field.getName())
+                    .setLabel(RegisterModel.shown(field).getDeed())));
     builder.setField(model.type().findFieldByName("record"), info.build());
     return builder.build();
   }
