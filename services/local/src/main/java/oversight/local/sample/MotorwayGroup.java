@@ -9,9 +9,8 @@ import java.util.Random;
 /**
  * What the sample makes up of the motorway group's own work from April 2010 to December 2011: drug
  * wipes, vehicles seized, arrests, operations and what each force paid, so that its cost stands
- * beside its use and nothing that it owes is missing.
- * The wipes of two Decembers come from files of their own, with their campaigns. The same at every
- * run.
+ * beside its use and nothing that it owes is missing. The wipes of two Decembers come from files of
+ * their own, with their campaigns. The same at every run.
  */
 final class MotorwayGroup {
   private static final String UNIT = "cmpg";

@@ -50,9 +50,9 @@ class PublicPagesTest {
     assertThat(first).isEqualTo("/public/cmpg/2015-16-Q3");
     Document report = Jsoup.parse(open(first).body());
     assertThat(report.select("td.govuk-table__cell--numeric").eachText())
-        .containsExactly("[c]", "1,234", "3,702");
+        .containsExactly("[c]", "3,702", "1,234");
     assertThat(report.select("main thead th").eachText())
-        .containsExactly("For", "December 2015", "Q3 2015/16");
+        .containsExactly("For", "Q3 2015/16", "December 2015");
     assertThat(report.select("main tbody th").eachText()).last().isEqualTo("West Midlands region");
     assertThat(report.text()).contains("confidential");
     assertThat(report.select("main a[href^=/api/]").eachAttr("href"))

@@ -35,7 +35,7 @@ public record Summary(List<Line> lines, String quiet, List<Cost> costs, String o
    * @param title the measure's
    * @param href the measure's page
    * @param value of the region, with the way to where it comes from
-   * @param change on the same quarter last year, without saying so; else in full; may be empty
+   * @param change on the same quarter last year, without saying so; may be empty
    */
   public record Line(
       String style,
@@ -92,7 +92,7 @@ public record Summary(List<Line> lines, String quiet, List<Cost> costs, String o
         said.title(),
         said.href(),
         said.value(),
-        said.change().replace(LAST_YEAR, ""));
+        said.change().replace(LAST_YEAR, "").replace("percentage points", "points"));
   }
 
   private static Cost cost(Card card, @Nullable Force own) {

@@ -1,11 +1,11 @@
 package oversight.portal.web.publicreport;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import oversight.analysis.period.InvalidPeriodException;
 import oversight.analysis.period.Period;
 import oversight.analysis.period.Periods;
@@ -19,16 +19,15 @@ import oversight.returns.v1.PublicTable;
  *
  * @param id unique on the page
  * @param caption the part's title and unit
- * @param columns the periods, in the order of time, a quarter after its months
+ * @param columns the periods: the quarter, then its months in the order of time
  * @param rows an area each, the region last; below it what of it is broken down
  */
 public record PublicTableView(String id, String caption, List<String> columns, List<Row> rows) {
   private static final Comparator<String> REGION_LAST = Comparator.comparing(String::isEmpty);
 
-  /** By their ends, the longer of two that end together last; what is no period after all. */
-  private static final Comparator<String> IN_TIME =
-      Comparator.comparing(PublicTableView::end)
-          .thenComparing(PublicTableView::start, Comparator.reverseOrder());
+  /** The longest first, so that a telephone shows it; then in the order of time. */
+  private static final Comparator<String> IN_ORDER =
+      Comparator.comparingLong(PublicTableView::months).reversed().thenComparing(id -> id);
 
   /** Copies the lists. */
   public PublicTableView {
@@ -61,7 +60,7 @@ public record PublicTableView(String id, String caption, List<String> columns, L
           .put(cell.getPeriod(), cell.getDisplay());
     }
     periods.addAll(labels.keySet());
-    periods.sort(IN_TIME);
+    periods.sort(IN_ORDER);
     List<String> areas =
         values.keySet().stream().map(Place::force).distinct().sorted(REGION_LAST).toList();
     return new PublicTableView(
@@ -76,21 +75,12 @@ public record PublicTableView(String id, String caption, List<String> columns, L
             .toList());
   }
 
-  private static String end(String id) {
-    Period period = period(id);
-    return period == null ? "~" : period.end().toString();
-  }
-
-  private static String start(String id) {
-    Period period = period(id);
-    return period == null ? "" : period.start().toString();
-  }
-
-  private static @Nullable Period period(String id) {
+  private static long months(String id) {
     try {
-      return Periods.parse(id);
+      Period period = Periods.parse(id);
+      return ChronoUnit.MONTHS.between(period.start(), period.end().plusDays(1));
     } catch (InvalidPeriodException none) {
-      return null;
+      return 0;
     }
   }
 

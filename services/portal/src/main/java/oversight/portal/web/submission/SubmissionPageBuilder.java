@@ -110,7 +110,9 @@ final class SubmissionPageBuilder {
             .formatted(Names.supplier(region, submission.getForce()), collaboration.shortName()),
         Quarters.label(submission.getQuarter()),
         List.of(
-            new Link("Submissions", "/submissions"),
+            mayHaveOriginal || submission.getDryRun()
+                ? new Link("Submissions", "/submissions")
+                : new Link("Collaborations", "/collaborations"),
             new Link(collaboration.name(), "/collaborations/" + collaboration.slug())),
         States.tag(submission.getState()),
         submission.getDryRun() ? "Only checked: nothing was kept." : meaning(submission),

@@ -89,7 +89,7 @@ public record Supplied(List<Row> rows, int more, String records) {
                   submission.getQuarter()));
     }
     // A return's quarter holds its months; a figure for a year may come with any quarter of it.
-    String year = submission.getQuarter().substring(0, YEAR);
+    String year = submission.getQuarter().substring(0, YEAR) + "-FY";
     Set<Integer> named = new HashSet<>();
     List<Row> all =
         client
