@@ -20,12 +20,23 @@ found (measure, force, period, breakdown, value) as (
     ('level=' || level), ('p=' || p), ('threat=' || threat), ('lead=' || lead)) broken (breakdown)
   group by force, period, broken.breakdown
 ),
-whole (measure) as (
-  select unnest(:derived::text[])
+-- What has a figure whether or not anything was found: each whole, and each level of impact, so that
+-- a share of what was major is nought where nothing was, and not unknown.
+place (measure, breakdown) as (
+  select unnest(:derived::text[]), ''
+  union all
+  select 'RO01', 'level=' || level from unnest(array['major', 'moderate', 'minor']) level
+  where 'RO01' = any (:derived::text[])
 )
-select coalesce(found.measure, whole.measure), cell.force, cell.period, cell.first_day, cell.last_day,
-  coalesce(found.breakdown, ''), coalesce(found.value, 0)
-from cell cross join whole
+select place.measure, cell.force, cell.period, cell.first_day, cell.last_day, place.breakdown,
+  coalesce(found.value, 0)
+from cell cross join place
   left join found on found.force = cell.force and found.period = cell.period
-    and found.measure = whole.measure
+    and found.measure = place.measure and found.breakdown = place.breakdown
+union all
+select found.measure, cell.force, cell.period, cell.first_day, cell.last_day, found.breakdown,
+  found.value
+from found
+  join cell on cell.force = found.force and cell.period = found.period
+where (found.measure, found.breakdown) not in (select place.measure, place.breakdown from place)
 order by 1, 2, 3, 6

@@ -136,6 +136,37 @@ class DisruptionLogTest {
         .isTrue();
   }
 
+  @Test
+  void whereNothingWasMajorTheShareIsNoughtAndNotUnknown() {
+    unit.signed(
+        "disruptions",
+        "1995-96-Q2",
+        """
+        disruption,date,level,p,threat,lead,lead-force,forces,note
+        N-1,1995-07-04,minor,pursue,drugs,unit,,west-mercia,
+        N-2,1995-09-05,major,pursue,drugs,unit,,west-mercia,
+        N-3,1995-09-06,minor,pursue,drugs,unit,,warwickshire,
+        """);
+
+    assertThat(share("west-mercia")).isEqualTo("50");
+    assertThat(share("warwickshire")).isEqualTo("0");
+  }
+
+  private String share(String force) {
+    Analysis analysis =
+        AnalysisServiceGrpc.newBlockingStub(unit.rpo())
+            .analyseMeasure(
+                AnalyseMeasureRequest.newBuilder()
+                    .setMeasure("RO02")
+                    .setForce(force)
+                    .setFrom("1995-96-Q2")
+                    .setTo("1995-96-Q2")
+                    .build());
+    return new BigDecimal(analysis.getPoints(0).getValue().getValue())
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
   private FigureTrace trace(String measure, String force) {
     return AnalysisServiceGrpc.newBlockingStub(unit.rpo())
         .traceFigure(

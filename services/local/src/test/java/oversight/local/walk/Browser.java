@@ -44,8 +44,25 @@ final class Browser implements AutoCloseable {
                             "--no-first-run")));
   }
 
+  /** A window of its own, of somebody who has not signed in. */
+  Page atTheDoor(String address) {
+    Page page = window(true);
+    page.navigate(address);
+    return page;
+  }
+
   /** A window of its own, signed in through Keycloak. */
   Page signIn(String user, boolean javaScript) {
+    Page page = window(javaScript);
+    page.navigate(platform.publicUrl() + "/");
+    page.fill("#username", user);
+    page.fill("#password", "oversight");
+    page.click("#kc-login");
+    page.waitForURL(platform.publicUrl() + "/**");
+    return page;
+  }
+
+  private Page window(boolean javaScript) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -53,13 +70,7 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(1440, 900)
                 .setLocale("en-GB"));
     context.setDefaultTimeout(60_000);
-    Page page = context.newPage();
-    page.navigate(platform.publicUrl() + "/");
-    page.fill("#username", user);
-    page.fill("#password", "oversight");
-    page.click("#kc-login");
-    page.waitForURL(platform.publicUrl() + "/**");
-    return page;
+    return context.newPage();
   }
 
   /** Keeps what the page looks like at three widths, as the tests' output. */

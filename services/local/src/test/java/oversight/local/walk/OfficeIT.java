@@ -3,6 +3,7 @@ package oversight.local.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -117,14 +118,55 @@ class OfficeIT {
     assertThat(page.locator(".app-card").allInnerTexts())
         .filteredOn(card -> card.contains("[z]"))
         .isEmpty();
+    Browser.keep(page, "office-overview");
+    for (int width : new int[] {320, 1440}) {
+      page.setViewportSize(width, 900);
+      assertThat(page.locator(".app-summary").boundingBox())
+          .as("the answer in one screenful at " + width)
+          .satisfies(box -> assertThat(box.y + box.height).isLessThan(900));
+    }
     page.locator(".app-explain a.app-number").first().click();
     assertThat(page.locator("h1").innerText()).isEqualTo("Where this number comes from");
     Browser.keep(page, "office-figure");
-    page.locator("main a[href*='#row-'], main a[href*='/submissions/'], main a[href*='/logs/']")
-        .first()
-        .click();
-    assertThat(page.url()).contains("/collaborations/");
-    page.navigate(platform.publicUrl() + "/overview");
-    Browser.keep(page, "office-overview");
+  }
+
+  @Test
+  void fromTheSignInToTheRowOfAFileAKeyboardIsEnough() {
+    Page page = browser.atTheDoor(platform.publicUrl() + "/");
+    Keyboard hands = new Keyboard(page);
+    hands.write(page.locator("#username"), "pcc.west-mercia");
+    hands.write(page.locator("#password"), "oversight");
+    hands.send(page.locator("#kc-login"));
+    page.waitForURL("**/overview");
+
+    hands.send(page.locator(".app-summary table a:text-is('CMPG')"));
+    hands.send(page.locator("main table a:text-is('Arrests')").first());
+    hands.send(page.locator("main table td a[href*='/figures/']").first());
+    assertThat(page.locator("h1").innerText()).isEqualTo("Where this number comes from");
+    Locator row = page.locator("main td a[href*='#row-']").first();
+    String number = row.innerText().replaceAll("\\D", "");
+    hands.send(row);
+
+    assertThat(page.url()).endsWith("#row-" + number);
+    assertThat(page.locator("tr:target").innerText().split("\\s+"))
+        .contains(number, "CM07", "2011-10");
+    assertThat(Browser.violations(page)).isEmpty();
+    Browser.keep(page, "office-row");
+  }
+
+  @Test
+  void whatAnybodyMayReadIsInTheOrderOfTimeAndFitsATelephone() {
+    Page page = browser.atTheDoor(platform.publicUrl() + "/public");
+
+    assertThat(page.locator(".app-card h3").allInnerTexts())
+        .hasSize(3)
+        .noneMatch(title -> title.contains("Terror"));
+    assertThat(Browser.violations(page)).isEmpty();
+    Browser.keep(page, "office-public");
+    page.navigate(platform.publicUrl() + "/public/cmpg/2011-12-Q3");
+    assertThat(page.locator("main table").first().locator("thead th").allInnerTexts())
+        .containsExactly("For", "Q3 2011/12", "October 2011", "November 2011", "December 2011");
+    assertThat(Browser.violations(page)).isEmpty();
+    Browser.keep(page, "office-public-report");
   }
 }

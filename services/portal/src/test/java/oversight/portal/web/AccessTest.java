@@ -102,6 +102,19 @@ class AccessTest {
   }
 
   @Test
+  void leadsTheOfficeToTheRowThoughTheFileIsItsSuppliers() {
+    Browser commissioner = as(Person.COMMISSIONER);
+    Page figure = commissioner.get("/collaborations/cmpg/figures/CM03/2015-12?force=west-mercia");
+    String row = figure.document().select("td a[href*=submissions]").attr("href");
+    Page submission = commissioner.get(row.substring(0, row.indexOf('#')));
+
+    assertThat(submission.document().select(row.substring(row.indexOf('#'))).text())
+        .startsWith("3 CM03.failures 2015-12 ")
+        .endsWith(" 150 NPCC drink and drugs campaign");
+    assertThat(submission.document().select("a[href*=/original], a[href*=/marked]")).isEmpty();
+  }
+
+  @Test
   void showsTheRestWhereOneServiceDoesNotAnswer() {
     region.kill("npas");
     Browser commissioner = as(Person.COMMISSIONER);

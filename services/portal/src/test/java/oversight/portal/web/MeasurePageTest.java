@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -85,6 +87,27 @@ class MeasurePageTest {
     assertThat(overview.document().select(".app-card table thead").getFirst().text())
         .isEqualTo("Force Of the cost Of the use");
     assertThat(overview.document().select(".app-card table td a"))
+        .isNotEmpty()
+        .allMatch(number -> number.attr("href").contains("/figures/"));
+  }
+
+  @Test
+  void theOverviewAnswersInItsFirstLinesWhatStandsOutAndWhatItCosts() {
+    Page overview = commissioner.get("/overview");
+
+    assertThat(overview.document().select("main > *, main .content > *").eachAttr("class"))
+        .containsSubsequence("app-summary", "app-cards");
+    assertThat(overview.document().select(".app-summary .app-explain > li").eachText())
+        .hasSize(overview.document().select(".app-card .app-explain > li").size())
+        .first()
+        .satisfies(line -> assertThat(line).startsWith("Worsened:").contains("(ROCU)"));
+    assertThat(overview.document().select(".app-summary .app-explain strong").eachText())
+        .isSortedAccordingTo(
+            Comparator.comparingInt(
+                List.of("Worsened:", "Needs explaining:", "Improved:")::indexOf));
+    assertThat(overview.document().select(".app-summary table thead").text())
+        .isEqualTo("Cost of the year Pays Uses");
+    assertThat(overview.document().select(".app-summary tbody td a"))
         .isNotEmpty()
         .allMatch(number -> number.attr("href").contains("/figures/"));
   }

@@ -39,13 +39,21 @@ class PublicPagesTest {
   @Test
   void theListLeadsToEveryReportAndEveryReportToItsFiles() throws Exception {
     Document list = Jsoup.parse(open("/public").body());
-    String first = list.select("main table a").attr("href");
+    String first = list.select("main .app-card a[href^=/public/]").attr("href");
 
-    assertThat(list.select("h1").text()).isEqualTo("Published for everybody");
+    assertThat(list.select("h1").text()).isEqualTo("What police forces do together");
+    assertThat(list.select("main .app-headline__value").eachText()).contains("3,702");
+    assertThat(list.select("main .app-card a[href^=/api/]").eachAttr("href"))
+        .contains(
+            "/api/v1/public/collaborations/cmpg/reports/2015-16-Q3.csv?version=2",
+            "/api/v1/public/collaborations/cmpg/reports/2015-16-Q3.ods?version=2");
     assertThat(first).isEqualTo("/public/cmpg/2015-16-Q3");
     Document report = Jsoup.parse(open(first).body());
     assertThat(report.select("td.govuk-table__cell--numeric").eachText())
-        .containsExactly("[c]", "1,234");
+        .containsExactly("[c]", "3,702", "1,234");
+    assertThat(report.select("main thead th").eachText())
+        .containsExactly("For", "Q3 2015/16", "December 2015");
+    assertThat(report.select("main tbody th").eachText()).last().isEqualTo("West Midlands region");
     assertThat(report.text()).contains("confidential");
     assertThat(report.select("main a[href^=/api/]").eachAttr("href"))
         .containsExactly(
@@ -74,7 +82,7 @@ class PublicPagesTest {
   @Test
   void aServiceThatIsDownHidesItsOwnReportsOnly() throws Exception {
     REGION.kill("npas");
-    assertThat(Jsoup.parse(open("/public").body()).select("main table")).isNotEmpty();
+    assertThat(Jsoup.parse(open("/public").body()).select("main .app-card")).isNotEmpty();
     assertThat(open("/public/npas/2015-16-Q3").statusCode()).isEqualTo(503);
     assertThat(open("/public/ctu/2015-16-Q3").statusCode()).isEqualTo(404);
   }

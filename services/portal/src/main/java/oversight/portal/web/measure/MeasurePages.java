@@ -25,6 +25,7 @@ import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.page.Turn;
 import oversight.portal.web.text.AsAt;
+import oversight.portal.web.text.Breakdowns;
 import oversight.portal.web.text.Symbols;
 import oversight.portal.web.text.Units;
 import oversight.region.Collaboration;
@@ -210,10 +211,12 @@ final class MeasurePages {
   }
 
   private static String ratio(Measure measure) {
-    return "%s, divided by %s. Sums are divided, percentages are never averaged."
+    String counted = measure.getRatio().getNumeratorBreakdown();
+    return "%s%s, divided by %s. Sums are divided, percentages are never averaged."
         .formatted(
             part(measure, measure.getRatio().getNumerator()),
-            part(measure, measure.getRatio().getDenominator()));
+            counted.isEmpty() ? "" : " of " + Breakdowns.words(counted),
+            (counted.isEmpty() ? "" : "all ") + part(measure, measure.getRatio().getDenominator()));
   }
 
   private static String part(Measure measure, String code) {

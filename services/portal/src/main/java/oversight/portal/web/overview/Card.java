@@ -6,6 +6,7 @@ import java.util.List;
  * A collaboration in a glance.
  *
  * @param name "Central Motorway Police Group (CMPG)"
+ * @param shortName "CMPG"
  * @param href its page
  * @param period the quarter of its latest report, with dates; empty where there is none
  * @param reportHref that report
@@ -23,6 +24,7 @@ import java.util.List;
  */
 public record Card(
     String name,
+    String shortName,
     String href,
     String period,
     String reportHref,

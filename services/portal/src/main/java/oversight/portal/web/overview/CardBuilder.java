@@ -12,6 +12,7 @@ import oversight.portal.web.text.FigureAddress;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Symbols;
+import oversight.portal.web.text.Units;
 import oversight.region.Collaboration;
 import oversight.region.Force;
 import oversight.returns.v1.Report;
@@ -44,6 +45,7 @@ final class CardBuilder {
   Card without(String note) {
     return new Card(
         name(),
+        collaboration.shortName(),
         href,
         "",
         "",
@@ -69,6 +71,7 @@ final class CardBuilder {
     List<Headline> headlines = headlines(cells, content, explain.size());
     return new Card(
         name(),
+        collaboration.shortName(),
         href,
         content.getQuarterLabel(),
         Names.path(report.getName()),
@@ -118,7 +121,7 @@ final class CardBuilder {
         Verdicts.word(variation),
         section.getTitle(),
         measure(section),
-        cells.cell(section, row),
+        value(cells, section, row),
         Changes.of(section, row),
         Verdicts.reason(section.getAnalysis().getSentence()));
   }
@@ -137,9 +140,17 @@ final class CardBuilder {
     return new Headline(
         section.getTitle(),
         measure(section),
-        cells.cell(section, row),
+        value(cells, section, row),
         own(cells, section),
         Changes.of(section, row));
+  }
+
+  /** A length of time says of what: "22:35 minutes". */
+  private static CellView value(SectionBuilder cells, ReportSection section, ReportRow row) {
+    CellView cell = cells.cell(section, row);
+    return row.hasValue()
+        ? new CellView(cell.text() + Units.after(section.getUnit()), cell.href(), cell.label())
+        : cell;
   }
 
   private CellView own(SectionBuilder cells, ReportSection section) {

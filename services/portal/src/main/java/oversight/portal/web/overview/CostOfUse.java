@@ -2,14 +2,11 @@ package oversight.portal.web.overview;
 
 import com.google.type.Decimal;
 import java.util.List;
-import oversight.portal.clients.CollaborationClient;
-import oversight.portal.web.Together;
 import oversight.portal.web.report.CellView;
 import oversight.portal.web.text.MoneyTraces;
 import oversight.portal.web.text.Numbers;
-import oversight.returns.v1.GetValueForMoneyRequest;
+import oversight.returns.v1.Report;
 import oversight.returns.v1.Unit;
-import oversight.returns.v1.ValueForMoney;
 import oversight.returns.v1.ValueForMoneyLine;
 import oversight.returns.v1.ValueForMoneyShare;
 
@@ -17,6 +14,7 @@ import oversight.returns.v1.ValueForMoneyShare;
  * What it costs, and each force's share of the cost beside its share of the use.
  *
  * @param caption of what and when
+ * @param year the year of the cost: "2015/16"
  * @param total pounds in the year; its text is empty where that is not known
  * @param each "£3,234.38 for each attended call"; empty where it is not known
  * @param rows a force each; empty where either is not known
@@ -25,6 +23,7 @@ import oversight.returns.v1.ValueForMoneyShare;
  */
 public record CostOfUse(
     String caption,
+    String year,
     CellView total,
     String each,
     List<Row> rows,
@@ -34,7 +33,7 @@ public record CostOfUse(
   private static final CellView NOTHING = new CellView("", "", "");
 
   /** Not known. */
-  static final CostOfUse NONE = new CostOfUse("", NOTHING, "", List.of(), "", false);
+  static final CostOfUse NONE = new CostOfUse("", "", NOTHING, "", List.of(), "", false);
 
   /** Copies the rows. */
   public CostOfUse {
@@ -44,40 +43,29 @@ public record CostOfUse(
   /**
    * A force.
    *
+   * @param code its ONS code
    * @param force its name
    * @param cost its share of the cost, with the way to where it comes from
    * @param use its share of the use, likewise
    */
-  public record Row(String force, CellView cost, CellView use) {
+  public record Row(String code, String force, CellView cost, CellView use) {
     /** Both, in the order of their columns. */
     public List<CellView> cells() {
       return List.of(cost, use);
     }
   }
 
-  /** The latest year for which both are known; a service that does not say has none. */
-  static CostOfUse of(CollaborationClient client, String collaboration) {
-    return Together.orElse(
-        () ->
-            of(
-                client.analysis().getValueForMoney(GetValueForMoneyRequest.getDefaultInstance()),
-                collaboration),
-        refused -> NONE);
-  }
-
-  private static CostOfUse of(ValueForMoney money, String collaboration) {
-    return money.getLinesList().stream()
-        .filter(line ->
-            line.getSharesList().stream()
-                .anyMatch(share -> share.hasCostShare() && share.hasUseShare()))
-        .findFirst()
-        .map(line -> of(line, new MoneyTraces(collaboration, line, "")))
-        .orElse(NONE);
+  /** What came with a report at a glance: the latest year for which both are known. */
+  static CostOfUse of(Report report, String collaboration) {
+    return report.hasMoney()
+        ? of(report.getMoney(), new MoneyTraces(collaboration, report.getMoney(), ""))
+        : NONE;
   }
 
   private static CostOfUse of(ValueForMoneyLine line, MoneyTraces traces) {
     return new CostOfUse(
         "%s, %s".formatted(line.getTitle(), line.getYearLabel()),
+        line.getYearLabel().replaceFirst(" \\(.*$", ""),
         line.hasTotalCost() ? total(line, traces) : NOTHING,
         line.getCostPerOutputDisplay(),
         line.getSharesList().stream().map(share -> row(share, traces)).toList(),
@@ -104,6 +92,7 @@ public record CostOfUse(
 
   private static Row row(ValueForMoneyShare share, MoneyTraces traces) {
     return new Row(
+        share.getForce(),
         share.getTitle(),
         cell(
             share.hasCostShare(),

@@ -29,6 +29,8 @@ import oversight.returns.v1.ReportView;
 final class OverviewPages {
   private static final String NOTHING_YET = "There is no report that you may see.";
 
+  private static final String NEEDS_CLEARANCE = "Only people who are cleared see its figures. ";
+
   private final Visible visible;
   private final Collaborations collaborations;
   private final AreaMap map;
@@ -56,6 +58,7 @@ final class OverviewPages {
             region.name(),
             List.of(),
             sensitive ? "OFFICIAL-SENSITIVE" : "OFFICIAL",
+            Summary.of(cards, own),
             cards,
             region.forces().stream().map(force -> line(force, shown, force.equals(own))).toList(),
             map.svg(own)));
@@ -70,18 +73,14 @@ final class OverviewPages {
   private Card card(Collaboration collaboration, Caller caller, @Nullable Force own) {
     CardBuilder builder = new CardBuilder(collaboration, own);
     if (!caller.isClearedFor(collaboration.clearance())) {
-      return builder.without(NOTHING_YET);
+      return builder.without(NEEDS_CLEARANCE + NOTHING_YET);
     }
     CollaborationClient client = collaborations.of(collaboration.slug(), caller);
     return Together.orElse(
         () ->
-            Together.both(
-                () -> latest(client),
-                () -> CostOfUse.of(client, collaboration.slug()),
-                (report, cost) ->
-                    report
-                        .map(found -> builder.of(found, cost))
-                        .orElseGet(() -> builder.without(NOTHING_YET))),
+            latest(client)
+                .map(found -> builder.of(found, CostOfUse.of(found, collaboration.slug())))
+                .orElseGet(() -> builder.without(NOTHING_YET)),
         refused ->
             builder.without(
                 Refusal.of(refused).status().is5xxServerError()
@@ -89,7 +88,10 @@ final class OverviewPages {
                     : "You may not see its reports."));
   }
 
-  /** One question: the newest quarter's newest version, as much of it as a card shows. */
+  /**
+   * One question: the newest quarter's newest version, as much of it as a card shows, with what the
+   * collaboration costs.
+   */
   private static Optional<Report> latest(CollaborationClient client) {
     return Together.orElse(
         () ->

@@ -1,5 +1,6 @@
 package oversight.portal.web.overview;
 
+import java.util.List;
 import oversight.returns.v1.Variation;
 
 /** What a variation is called, and whether somebody should say why. */
@@ -35,6 +36,11 @@ final class Verdicts {
       case NEUTRAL_HIGH, NEUTRAL_LOW -> 1;
       default -> 2;
     };
+  }
+
+  /** The same rank, of the word. */
+  static int rankOf(String verdict) {
+    return List.of("Worsened", "Needs explaining", "Improved").indexOf(verdict);
   }
 
   /**

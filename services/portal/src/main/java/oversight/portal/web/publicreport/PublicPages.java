@@ -2,7 +2,10 @@ package oversight.portal.web.publicreport;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -16,6 +19,9 @@ import oversight.portal.publicreport.PublicLibrary;
 import oversight.portal.web.NoSuchPageException;
 import oversight.portal.web.Together;
 import oversight.portal.web.page.Link;
+import oversight.region.Collaboration;
+import oversight.region.Force;
+import oversight.region.Region;
 import oversight.returns.v1.PublicReport;
 
 /** Shows what anybody may see, to whoever asks. */
@@ -27,28 +33,47 @@ final class PublicPages {
 
   private final PublicLibrary library;
   private final Governance governance;
+  private final Region region;
 
-  PublicPages(PublicLibrary library, Governance governance) {
+  PublicPages(PublicLibrary library, Governance governance, Region region) {
     this.library = library;
     this.governance = governance;
+    this.region = region;
   }
 
   @GetMapping("/public")
   String list(Model model, HttpServletResponse response) {
     List<PublicShelf> shelves =
-        Together.ask(
-            library.publishers(),
-            collaboration ->
-                PublicShelf.of(
-                    collaboration,
-                    Together.orElse(
-                        () -> library.latest(collaboration), refused -> List.<PublicReport>of())));
+        Together.ask(library.publishers(), this::shelf).stream()
+            .filter(shelf -> !shelf.reports().isEmpty())
+            .sorted(
+                Comparator.comparing((PublicShelf shelf) -> shelf.latest().quarter()).reversed())
+            .toList();
     model.addAttribute("crumbs", List.of());
     model.addAttribute("packs", packs());
+    model.addAttribute("region", region.name());
     model.addAttribute(
-        "shelves", shelves.stream().filter(shelf -> !shelf.reports().isEmpty()).toList());
+        "forces",
+        region.forces().stream().map(Force::name).sorted().collect(Collectors.joining(", ")));
+    model.addAttribute("shelves", shelves);
     keep(response);
     return "public/list";
+  }
+
+  /** What a collaboration publishes; nothing where its service does not answer. */
+  private PublicShelf shelf(Collaboration collaboration) {
+    return Together.orElse(
+        () -> {
+          List<PublicReport> reports = library.latest(collaboration);
+          return PublicShelf.of(
+              collaboration,
+              reports,
+              reports.stream()
+                  .findFirst()
+                  .flatMap(newest ->
+                      library.find(collaboration.slug(), PublicLibrary.quarter(newest), 0)));
+        },
+        refused -> PublicShelf.of(collaboration, List.of(), Optional.empty()));
   }
 
   /** Public versions of packs; none where the service does not answer, so that the reports show. */

@@ -1,11 +1,9 @@
 package oversight.portal.web.publicreport;
 
+import java.util.Comparator;
 import java.util.List;
 import oversight.portal.web.text.CommentaryHtml;
-import oversight.portal.web.text.Units;
-import oversight.returns.v1.PublicCell;
 import oversight.returns.v1.PublicSection;
-import oversight.returns.v1.PublicTable;
 
 /**
  * A measure on a public page.
@@ -27,28 +25,7 @@ public record PublicSectionView(
     String caveat,
     String decision,
     boolean illustrative,
-    List<Table> tables) {
-  /**
-   * A table.
-   *
-   * @param id unique on the page
-   * @param caption the part's title and unit
-   * @param rows a number each
-   * @param broken whether any row is of a breakdown
-   */
-  public record Table(String id, String caption, List<Row> rows, boolean broken) {}
-
-  /**
-   * A number.
-   *
-   * @param area "West Mercia", or the region
-   * @param period "December 2015"
-   * @param breakdown {@code severity=fatal}; empty for the whole
-   * @param value "1,234" or "[c]"
-   * @param whole whether it is the region's
-   */
-  public record Row(String area, String period, String breakdown, String value, boolean whole) {}
-
+    List<PublicTableView> tables) {
   static PublicSectionView of(PublicSection section) {
     return new PublicSectionView(
         section.getMeasure(),
@@ -58,23 +35,14 @@ public record PublicSectionView(
         section.getCaveat(),
         section.getDecision(),
         section.getIllustrative(),
-        section.getTablesList().stream().map(PublicSectionView::table).toList());
+        tables(section));
   }
 
-  private static Table table(PublicTable table) {
-    return new Table(
-        "table-" + table.getCode().replaceAll("[^A-Za-z0-9]", "-"),
-        table.getTitle() + " (" + Units.sign(table.getUnit()) + ")",
-        table.getCellsList().stream().map(PublicSectionView::row).toList(),
-        table.getCellsList().stream().anyMatch(cell -> !cell.getBreakdown().isEmpty()));
-  }
-
-  private static Row row(PublicCell cell) {
-    return new Row(
-        cell.getForceTitle(),
-        cell.getLabel(),
-        cell.getBreakdown(),
-        cell.getDisplay(),
-        cell.getForce().isEmpty());
+  /** What stands for the measure comes first, then what it is formed from. */
+  private static List<PublicTableView> tables(PublicSection section) {
+    return section.getTablesList().stream()
+        .sorted(Comparator.comparing(table -> !table.getCode().equals(section.getMeasure())))
+        .map(PublicTableView::of)
+        .toList();
   }
 }

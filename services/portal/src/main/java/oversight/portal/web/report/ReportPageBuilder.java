@@ -41,14 +41,14 @@ final class ReportPageBuilder {
    */
   static ReportPage of(Collaboration collaboration, Report report, int newest) {
     ReportContent content = report.getContent();
+    String at = FigureAddress.at(report);
     Map<String, String> commentary = new HashMap<>();
     content
         .getCommentary()
         .getSectionsList()
         .forEach(section -> commentary.put(section.getMeasure(), section.getText()));
     SectionBuilder builder =
-        new SectionBuilder(
-            collaboration.slug(), content.getQuarter(), FigureAddress.at(report), commentary);
+        new SectionBuilder(collaboration.slug(), content.getQuarter(), at, commentary);
     List<ThemeView> themes = themes(content, builder);
     return new ReportPage(
         collaboration.name(),
@@ -59,8 +59,8 @@ final class ReportPageBuilder {
         content.getMarking(),
         report.getVersion() == 0,
         head(content),
-        passages(content, OPENING),
-        passages(content, CLOSING),
+        passages(content, OPENING, at),
+        passages(content, CLOSING, at),
         content.getChangesList(),
         String.join(", ", content.getMissingList()),
         content.getExplanationsList().stream().map(ReportPageBuilder::explanation).toList(),
@@ -69,17 +69,14 @@ final class ReportPageBuilder {
         versions(report, newest),
         themes,
         IntStream.range(0, content.getValueForMoneyCount())
-            .mapToObj(at ->
+            .mapToObj(number ->
                 RecordTables.of(
-                    content.getValueForMoney(at),
-                    "money-" + at,
-                    new MoneyTraces(
-                        collaboration.slug(),
-                        content.getValueForMoney(at),
-                        FigureAddress.at(report))))
+                    content.getValueForMoney(number),
+                    "money-" + number,
+                    new MoneyTraces(collaboration.slug(), content.getValueForMoney(number), at)))
             .toList(),
         records(content, "", "other"),
-        content.getReferencesList().stream().map(ReportPageBuilder::reference).toList(),
+        content.getReferencesList().stream().map(found -> reference(found, at)).toList(),
         content.getRevisionNote(),
         Symbols.key(
             themes.stream()
@@ -91,16 +88,17 @@ final class ReportPageBuilder {
   /**
    * A version frozen before there were passages has its summary, and one without themes one list.
    */
-  private static List<PassageView> passages(ReportContent content, Set<Passage> wanted) {
+  private static List<PassageView> passages(ReportContent content, Set<Passage> wanted, String at) {
     if (content.getPassagesCount() == 0) {
       String summary = content.getCommentary().getSummary();
       return wanted.contains(Passage.PASSAGE_SUMMARY) && !summary.isBlank()
-          ? List.of(new PassageView("EXECUTIVE SUMMARY", CommentaryHtml.of(summary)))
+          ? List.of(new PassageView("EXECUTIVE SUMMARY", CommentaryHtml.of(summary, at)))
           : List.of();
     }
     return content.getPassagesList().stream()
         .filter(passage -> wanted.contains(passage.getPassage()))
-        .map(passage -> new PassageView(passage.getHeading(), CommentaryHtml.of(passage.getText())))
+        .map(passage ->
+            new PassageView(passage.getHeading(), CommentaryHtml.of(passage.getText(), at)))
         .toList();
   }
 
@@ -144,11 +142,11 @@ final class ReportPageBuilder {
     return tables;
   }
 
-  private static Fact reference(FigureReference reference) {
+  private static Fact reference(FigureReference reference, String at) {
     return new Fact(
         "%s, %s, %s"
             .formatted(reference.getTitle(), reference.getForceTitle(), reference.getPeriodLabel()),
-        new Link(reference.getDisplay(), reference.getPath()));
+        new Link(reference.getDisplay(), FigureAddress.readAt(reference.getPath(), at)));
   }
 
   private static ExplanationLine explanation(FigureExplanation said) {

@@ -41,7 +41,7 @@ public final class SectionBuilder {
         section.getTitle(),
         "/collaborations/%s/measures/%s".formatted(collaboration, section.getMeasure()),
         section.getAnalysis().getSentence(),
-        CommentaryHtml.of(commentary.getOrDefault(section.getMeasure(), "")),
+        CommentaryHtml.of(commentary.getOrDefault(section.getMeasure(), ""), at),
         section.getRowsList().stream().map(row -> row(section, row)).toList(),
         AnalysisChart.small(section.getAnalysis(), "chart-" + section.getMeasure()),
         section.getCaveat(),

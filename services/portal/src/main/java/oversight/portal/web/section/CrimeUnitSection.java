@@ -19,12 +19,14 @@ import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.text.Moments;
 import oversight.portal.web.text.Names;
+import oversight.portal.web.text.Numbers;
 import oversight.portal.web.text.Quarters;
 import oversight.region.Collaboration;
 import oversight.region.Force;
 import oversight.returns.v1.Figure;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.Report;
+import oversight.returns.v1.Unit;
 import oversight.rocu.v1.AssetRecovery;
 import oversight.rocu.v1.Capability;
 import oversight.rocu.v1.CapabilityRecord;
@@ -237,27 +239,41 @@ final class CrimeUnitSection implements CollaborationSection {
             .toList());
   }
 
+  /** What the figure says has a column where any figure counts. */
   private SectionTable capabilities(ListCapabilitiesResponse answer, String label) {
+    boolean counted =
+        answer.getCapabilitiesList().stream()
+            .anyMatch(each -> !status(each.getStatus(), "").isEmpty());
+    List<String> columns = new ArrayList<>(List.of("Capability"));
+    if (counted) {
+      columns.add("By the figure");
+    }
+    columns.addAll(List.of("On record", "Plan", "Drawn on by"));
     return SectionTable.ofTexts(
         "unit-capabilities",
         "Core capabilities, " + label,
         answer.getSource(),
-        List.of("Capability", "By the figure", "On record", "Plan", "Drawn on by"),
-        answer.getCapabilitiesList().stream().map(this::capability).toList());
+        columns,
+        answer.getCapabilitiesList().stream().map(each -> capability(each, counted)).toList());
   }
 
-  private List<String> capability(Capability capability) {
+  private List<String> capability(Capability capability, boolean counted) {
     CapabilityRecord record = capability.getRecord();
-    return List.of(
-        capability.getTitle(),
-        status(capability.getStatus(), "No figure")
-            + (capability.getDisagrees() ? " (the record says otherwise)" : ""),
+    List<String> row = new ArrayList<>(List.of(capability.getTitle()));
+    if (counted) {
+      row.add(
+          status(capability.getStatus(), "No figure")
+              + (capability.getDisagrees() ? " (the record says otherwise)" : ""));
+    }
+    row.add(
         capability.hasRecord()
             ? status(record.getStatus(), "") + " since " + day(record.getFromDate())
-            : "Nothing",
+            : "Nothing");
+    row.add(
         record.getPlan()
-            + (record.getPlanDate().isEmpty() ? "" : " (by " + day(record.getPlanDate()) + ")"),
-        record.getForcesList().stream().map(this::name).collect(Collectors.joining(", ")));
+            + (record.getPlanDate().isEmpty() ? "" : " (by " + day(record.getPlanDate()) + ")"));
+    row.add(record.getForcesList().stream().map(this::name).collect(Collectors.joining(", ")));
+    return List.copyOf(row);
   }
 
   private static String status(CapabilityStatus status, String none) {
@@ -305,7 +321,7 @@ final class CrimeUnitSection implements CollaborationSection {
         "Who contributes to the budget of "
             + pounds(budget.getBudget().getValue())
             + " for "
-            + budget.getFinancialYear().replace('-', '/'),
+            + Quarters.label(budget.getFinancialYear()),
         budget.getNote(),
         List.of("Contributor", "Amount", "Share"),
         budget.getContributionsList().stream()
@@ -351,7 +367,7 @@ final class CrimeUnitSection implements CollaborationSection {
   }
 
   private static String pounds(String amount) {
-    return "£" + "%,.2f".formatted(new BigDecimal(amount));
+    return Numbers.shown(new BigDecimal(amount), Unit.UNIT_POUNDS);
   }
 
   private static List<String> row(String name, int... counts) {

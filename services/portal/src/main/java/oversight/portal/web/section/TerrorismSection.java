@@ -73,12 +73,12 @@ final class TerrorismSection implements CollaborationSection {
     for (LocalProfile profile : found.getLocalProfilesList()) {
       rows.add(
           List.of(
-              SectionCell.text(profile.getAuthority().replace('-', ' ')),
+              SectionCell.text(Names.place(profile.getAuthority())),
               SectionCell.text(profile.getForceTitle()),
               SectionCell.text(
                   day(
                       profile.getRefreshed(),
-                      profile.getState() == ProfileState.NEVER_MADE ? "never" : "not known")),
+                      profile.getState() == ProfileState.NEVER_MADE ? "Never" : "Not known")),
               SectionCell.text(state(profile.getState()))));
     }
     return new SectionPart(
@@ -179,10 +179,10 @@ final class TerrorismSection implements CollaborationSection {
 
   private static String state(ProfileState state) {
     return switch (state) {
-      case CURRENT -> "current";
-      case OVERDUE -> "overdue";
-      case NEVER_MADE -> "never made";
-      case PROFILE_STATE_UNSPECIFIED, UNRECOGNIZED -> "not known";
+      case CURRENT -> "Current";
+      case OVERDUE -> "Overdue";
+      case NEVER_MADE -> "Never made";
+      case PROFILE_STATE_UNSPECIFIED, UNRECOGNIZED -> "Not known";
     };
   }
 

@@ -34,6 +34,12 @@ final class SubmissionPageBuilder {
     this.glances = glances;
   }
 
+  /** The file is open to those who supplied it. */
+  boolean mayHaveOriginal(Caller caller, Submission submission) {
+    return caller.may(Permission.READ_ORIGINALS)
+        && submission.getForce().equals(caller.organisation().supplier());
+  }
+
   /** The page of what is kept. */
   SubmissionPage kept(
       Collaboration collaboration,
@@ -48,9 +54,7 @@ final class SubmissionPageBuilder {
                     .setParent(submission.getName())
                     .setPageSize(FINDINGS)
                     .build());
-    boolean mayHaveOriginal =
-        caller.may(Permission.READ_ORIGINALS)
-            && submission.getForce().equals(caller.organisation().supplier());
+    boolean mayHaveOriginal = mayHaveOriginal(caller, submission);
     List<FileSheet> rows =
         mayHaveOriginal
             ? FileSheets.read(Glances.original(client, submission), found.getFindingsList())
@@ -106,7 +110,9 @@ final class SubmissionPageBuilder {
             .formatted(Names.supplier(region, submission.getForce()), collaboration.shortName()),
         Quarters.label(submission.getQuarter()),
         List.of(
-            new Link("Submissions", "/submissions"),
+            mayHaveOriginal || submission.getDryRun()
+                ? new Link("Submissions", "/submissions")
+                : new Link("Collaborations", "/collaborations"),
             new Link(collaboration.name(), "/collaborations/" + collaboration.slug())),
         States.tag(submission.getState()),
         submission.getDryRun() ? "Only checked: nothing was kept." : meaning(submission),

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import oversight.identity.Caller;
+import oversight.identity.Permission;
 import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
 import oversight.portal.problem.Refusal;
@@ -60,11 +61,15 @@ final class SubmissionPages {
       @PathVariable("collaboration") String slug,
       @PathVariable("submission") String id,
       @RequestParam(name = "done", defaultValue = "") String done,
+      @RequestParam(name = "row", defaultValue = "0") int row,
       Caller caller) {
     Collaboration collaboration = visible.collaboration(caller, slug);
     CollaborationClient client = collaborations.of(slug, caller);
     Submission submission = submission(client, id);
     ModelAndView view = page(collaboration, client, caller, submission);
+    if (!pages.mayHaveOriginal(caller, submission) && caller.may(Permission.READ_FIGURES)) {
+      view.addObject("supplied", Supplied.of(visible.region(), client, submission, row));
+    }
     view.addObject("notice", Notices.of(done, submission, caller));
     return view;
   }

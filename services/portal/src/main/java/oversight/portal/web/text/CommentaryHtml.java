@@ -46,19 +46,35 @@ public final class CommentaryHtml {
 
   /** The text as HTML that is safe to stand in a page; empty for empty text. */
   public static String of(String text) {
+    return of(text, "");
+  }
+
+  /**
+   * The same as it was published: a link to where a number comes from leads to what counted then.
+   *
+   * @param at the instant, from {@link FigureAddress#at}; empty for now
+   */
+  public static String of(String text, String at) {
     Node document = PARSER.parse(text);
-    document.accept(new Plain());
+    document.accept(new Plain(at));
     return RENDERER.render(document);
   }
 
   /** Takes the address from most links, the picture from an image, and the rank from a heading. */
   private static final class Plain extends AbstractVisitor {
+    private final String at;
+
+    Plain(String at) {
+      this.at = at;
+    }
+
     @Override
     public void visit(Link link) {
       String address = link.getDestination();
       link.setTitle(null);
       if (address.startsWith("https://")
           || (address.startsWith("/") && !address.startsWith("//") && !address.startsWith("/\\"))) {
+        link.setDestination(FigureAddress.readAt(address, at));
         visitChildren(link);
       } else {
         replace(link);

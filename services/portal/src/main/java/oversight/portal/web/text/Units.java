@@ -35,4 +35,13 @@ public final class Units {
       case UNIT_COUNT, UNIT_UNSPECIFIED, UNRECOGNIZED -> "Count";
     };
   }
+
+  /** What follows a length of time, " minutes" after "22:35"; empty for all else. */
+  public static String after(Unit unit) {
+    return switch (unit) {
+      case UNIT_SECONDS -> " minutes";
+      case UNIT_MINUTES -> " hours";
+      default -> "";
+    };
+  }
 }

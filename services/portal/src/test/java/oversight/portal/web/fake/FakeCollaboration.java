@@ -61,6 +61,7 @@ import oversight.returns.v1.ReportDraft;
 import oversight.returns.v1.ReportDraftState;
 import oversight.returns.v1.ReportMove;
 import oversight.returns.v1.ReportServiceGrpc;
+import oversight.returns.v1.ReportView;
 import oversight.returns.v1.ReturnReportRequest;
 import oversight.returns.v1.ReturnSubmissionRequest;
 import oversight.returns.v1.Severity;
@@ -243,9 +244,11 @@ public final class FakeCollaboration {
     @Override
     public void getValueForMoney(
         GetValueForMoneyRequest request, StreamObserver<ValueForMoney> observer) {
-      answer(
-          observer,
-          coded(FakeRecords.full(text, ValueForMoney.class, ValueForMoney.getDefaultInstance())));
+      answer(observer, money(text));
+    }
+
+    private static ValueForMoney money(Text text) {
+      return coded(FakeRecords.full(text, ValueForMoney.class, ValueForMoney.getDefaultInstance()));
     }
 
     /** Nobody types codes: they are the catalogue's and the region's. */
@@ -571,10 +574,14 @@ public final class FakeCollaboration {
         observer.onError(Status.NOT_FOUND.asRuntimeException());
         return;
       }
+      Report report =
+          samples.report(
+              request.getVersion() == 0 ? 2 : request.getVersion(), Samples.QUARTER, true);
       answer(
           observer,
-          samples.report(
-              request.getVersion() == 0 ? 2 : request.getVersion(), Samples.QUARTER, true));
+          request.getView() == ReportView.GLANCE
+              ? report.toBuilder().setMoney(Analyses.money(text).getLines(0)).build()
+              : report);
     }
 
     @Override

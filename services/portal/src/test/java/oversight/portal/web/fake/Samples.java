@@ -513,7 +513,13 @@ final class Samples {
                                 .addCells(
                                     cell.clone()
                                         .setForceTitle("West Midlands region")
-                                        .setDisplay("1,234")))))
+                                        .setDisplay("1,234"))
+                                .addCells(
+                                    cell.clone()
+                                        .setForceTitle("West Midlands region")
+                                        .setPeriod(QUARTER)
+                                        .setLabel(QUARTER_LABEL)
+                                        .setDisplay("3,702")))))
         .build();
   }
 }

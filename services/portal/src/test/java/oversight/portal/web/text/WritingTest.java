@@ -51,6 +51,25 @@ class WritingTest {
   }
 
   @Test
+  void theWordsOfAPublishedReportLeadToWhatCountedThen() {
+    String at = "2016-02-01T09:00:00Z";
+    String figure = "/collaborations/cmpg/figures/CM03/2015-16-Q3";
+
+    assertThat(
+            CommentaryHtml.of(
+                "[7](" + figure + "?force=) [8](" + figure + "#term-2) [a](/reports)", at))
+        .contains(
+            "href=\"" + figure + "?force=&amp;at=" + at + "\"",
+            "href=\"" + figure + "?at=" + at + "#term-2\"",
+            "href=\"/reports\"");
+    assertThat(FigureAddress.readAt(figure + "?force=&at=2015-01-01T00:00:00Z", at))
+        .isEqualTo(figure + "?force=&at=2015-01-01T00:00:00Z");
+    assertThat(FigureAddress.readAt("https://example.org" + figure, at))
+        .isEqualTo("https://example.org" + figure);
+    assertThat(CommentaryHtml.of("[7](" + figure + "?force=)", "")).doesNotContain("at=");
+  }
+
+  @Test
   void letsOnlyThePlainPartOfMarkdownThrough() {
     assertThat(CommentaryHtml.of("It **rose**.\n\n- a"))
         .contains("<p class=\"govuk-body\">It <strong>rose</strong>.</p>")

@@ -71,7 +71,11 @@ class FigureEndpoint extends FigureServiceImplBase {
       ListFiguresRequest request, StreamObserver<ListFiguresResponse> response) {
     Caller caller = CallerContext.current();
     int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
-    FigureQuery query = query(request, own.catalogueFor(caller), size + 1);
+    FigureQuery all = query(request, own.catalogueFor(caller), size + 1);
+    FigureQuery query =
+        request.getSubmission().isEmpty()
+            ? all
+            : all.from(own.id("submissions", request.getSubmission()));
     Told<CountingFigure> told =
         transactions.read(
             caller,

@@ -19,6 +19,7 @@ import oversight.analysis.period.Periods;
  * @param breakdown exactly this one; empty for the wholes; null for any
  * @param after the last figure of the page before, to go on after
  * @param size at most so many
+ * @param origin the id of the submission that supplied them, or null for any
  */
 public record FigureQuery(
     List<String> measures,
@@ -28,7 +29,8 @@ public record FigureQuery(
     @Nullable Instant asOf,
     @Nullable String breakdown,
     Optional<After> after,
-    int size) {
+    int size,
+    @Nullable String origin) {
   /** Large enough for every series a page or a report needs. */
   public static final int ALL = 1_000_000;
 
@@ -37,9 +39,27 @@ public record FigureQuery(
     measures = List.copyOf(measures);
   }
 
+  /** Whoever supplied them. */
+  public FigureQuery(
+      List<String> measures,
+      @Nullable String force,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable Instant asOf,
+      @Nullable String breakdown,
+      Optional<After> after,
+      int size) {
+    this(measures, force, first, last, asOf, breakdown, after, size, null);
+  }
+
+  /** The same of one submission. */
+  public FigureQuery from(String submission) {
+    return new FigureQuery(measures, force, first, last, asOf, breakdown, after, size, submission);
+  }
+
   /** The same of another size. */
   FigureQuery ofSize(int other) {
-    return new FigureQuery(measures, force, first, last, asOf, breakdown, after, other);
+    return new FigureQuery(measures, force, first, last, asOf, breakdown, after, other, origin);
   }
 
   /** Whether it asks for a figure, whatever its measure and instant. */
@@ -49,6 +69,7 @@ public record FigureQuery(
         && (first == null || !figure.periodStart().isBefore(first))
         && (last == null || !end.isAfter(last))
         && (breakdown == null || breakdown.equals(figure.breakdown()))
+        && (origin == null || origin.equals(figure.submission()))
         && after.filter(key -> key.compareTo(After.of(figure)) >= 0).isEmpty();
   }
 

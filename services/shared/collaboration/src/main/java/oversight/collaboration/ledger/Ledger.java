@@ -140,6 +140,7 @@ public class Ledger {
                     ) counted
                     where newest = 1
                     """
+                    + (query.origin() == null ? "" : " and origin_id = :origin ")
                     + (holding.alone() ? "" : SaidWhole.leavesIn("counted", ":asOf"))
                     + """
                     order by measure, force, breakdown, period_start, period, supplier
@@ -152,6 +153,7 @@ public class Ledger {
             .param("first", query.first())
             .param("last", query.last())
             .param("breakdown", query.breakdown())
+            .param("origin", query.origin())
             .param("size", query.size());
     if (query.after().isPresent()) {
       FigureQuery.After after = query.after().get();

@@ -9,6 +9,7 @@ import oversight.collaboration.Quarters;
 import oversight.collaboration.catalogue.Marking;
 import oversight.collaboration.draft.DraftMove;
 import oversight.collaboration.draft.DraftStore;
+import oversight.collaboration.money.MoneyGlance;
 import oversight.collaboration.report.Glances.Glance;
 import oversight.collaboration.view.Views;
 import oversight.identity.Caller;
@@ -18,6 +19,7 @@ import oversight.returns.v1.CommentaryPassage;
 import oversight.returns.v1.CommentarySection;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportContent;
+import oversight.returns.v1.ValueForMoneyLine;
 import oversight.service.database.CallerTransactions;
 import oversight.service.error.DeniedException;
 import oversight.service.error.InvalidFieldException;
@@ -36,6 +38,7 @@ public class Reports {
   private final Glances glances;
   private final ReportWriter writer;
   private final DraftStore drafts;
+  private final MoneyGlance money;
   private final Views views;
   private final PersonalData personal;
   private final CallerTransactions transactions;
@@ -47,6 +50,7 @@ public class Reports {
       Glances glances,
       ReportWriter writer,
       DraftStore drafts,
+      MoneyGlance money,
       Views views,
       PersonalData personal,
       CallerTransactions transactions) {
@@ -56,6 +60,7 @@ public class Reports {
     this.glances = glances;
     this.writer = writer;
     this.drafts = drafts;
+    this.money = money;
     this.views = views;
     this.personal = personal;
     this.transactions = transactions;
@@ -74,12 +79,14 @@ public class Reports {
   }
 
   /**
-   * The same at a glance.
+   * The same at a glance, with what it costs and who uses it.
    *
    * @throws NotFoundException where there is none that the caller may see
    */
   public Report glance(Caller caller, String name, int version) {
-    PublishedReport head = transactions.read(caller, () -> head(name, version));
+    Looked looked =
+        transactions.read(caller, () -> new Looked(head(name, version), money.latest(caller)));
+    PublishedReport head = looked.head();
     Glance glance =
         glances.of(
             head.sha256(),
@@ -88,8 +95,11 @@ public class Reports {
               return new Glance(Glances.shortened(content), isSensitive(content));
             });
     record(caller, head, glance.sensitive());
-    return ReportMessages.toMessage(own, head, glance.content());
+    Report report = ReportMessages.toMessage(own, head, glance.content());
+    return looked.money().map(line -> report.toBuilder().setMoney(line).build()).orElse(report);
   }
+
+  private record Looked(PublishedReport head, Optional<ValueForMoneyLine> money) {}
 
   private PublishedReport head(String name, int version) {
     Optional<FinancialQuarter> quarter =

@@ -2,16 +2,24 @@ package oversight.collaboration.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import oversight.analysis.period.FinancialQuarter;
+import oversight.collaboration.running.Clerk;
 import oversight.collaboration.running.Cmpg;
 import oversight.collaboration.running.Refused;
+import oversight.returns.v1.AnalysisServiceGrpc;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.GetReportRequest;
+import oversight.returns.v1.GetValueForMoneyRequest;
 import oversight.returns.v1.ListReportsRequest;
 import oversight.returns.v1.Report;
 import oversight.returns.v1.ReportRow;
 import oversight.returns.v1.ReportSection;
 import oversight.returns.v1.ReportView;
+import oversight.returns.v1.UploadHeader;
+import oversight.returns.v1.ValueForMoneyLine;
 
 /** A report at a glance says what its whole says, in less. */
 class ReportGlanceTest {
@@ -77,6 +85,65 @@ class ReportGlanceTest {
                         0,
                         ReportView.REPORT_VIEW_UNSPECIFIED))
                 .reason());
+  }
+
+  @Test
+  void theMoneyOfAGlanceIsTheLedgersAgainAfterEverySignOff() {
+    String name = published().getName();
+    FinancialQuarter first = new FinancialQuarter(1986, 1);
+    FinancialQuarter quarter = first;
+    for (int number = 0; number < 4; number++) {
+      pay(quarter, 100_000, "");
+      quarter = quarter.next();
+    }
+
+    Optional<ValueForMoneyLine> before = ledger();
+    assertThat(money(name)).isEqualTo(before);
+    assertThat(money(name)).isEqualTo(before);
+
+    pay(first, 130_000, "An invoice was found.");
+
+    assertThat(money(name)).isEqualTo(ledger());
+  }
+
+  private static Optional<ValueForMoneyLine> money(String name) {
+    Report glance = get(name, 1, ReportView.GLANCE);
+    return glance.hasMoney() ? Optional.of(glance.getMoney()) : Optional.empty();
+  }
+
+  /** What the analysis says, worked out anew. */
+  private static Optional<ValueForMoneyLine> ledger() {
+    return AnalysisServiceGrpc.newBlockingStub(
+            Cmpg.SERVICE.as(Cmpg.ISSUER.token("pcc.west-mercia", "pcc-west-mercia", "pcc")))
+        .getValueForMoney(GetValueForMoneyRequest.getDefaultInstance())
+        .getLinesList()
+        .stream()
+        .filter(line ->
+            line.getSharesList().stream()
+                .anyMatch(share -> share.hasCostShare() && share.hasUseShare()))
+        .findFirst();
+  }
+
+  /** The unit's return of a quarter: each member's contribution and its arrests. */
+  private static void pay(FinancialQuarter quarter, int pounds, String reason) {
+    StringBuilder rows = new StringBuilder("measure,period,force,value\n");
+    for (String force : List.of("staffordshire", "west-mercia", "west-midlands")) {
+      rows.append("CM12.paid,%s,%s,%d\n".formatted(quarter.id(), force, pounds));
+      quarter
+          .months()
+          .forEach(month -> rows.append("CM07,%s,%s,20\n".formatted(month.id(), force)));
+    }
+    Clerk analyst = Cmpg.analyst("cmpg");
+    Cmpg.author()
+        .signOff(
+            analyst.submitted(
+                analyst.upload(
+                    UploadHeader.newBuilder()
+                        .setQuarter(quarter.id())
+                        .setSubmit(true)
+                        .setRevisionReason(reason)
+                        .build(),
+                    rows.toString())));
   }
 
   private static Report get(String name, int version, ReportView view) {
