@@ -124,9 +124,9 @@ final class HousePassages {
   private String value() {
     return content.getValueForMoneyCount() == 0
         ? "No cost is held against a use for the financial year %s: the figures for it are not signed off."
-            .formatted(quarter.year().id())
+            .formatted(quarter.year().label())
         : "The table sets each force's share of the cost in the financial year %s beside its share of the use."
-            .formatted(quarter.year().id());
+            .formatted(quarter.year().label());
   }
 
   private String money() {
