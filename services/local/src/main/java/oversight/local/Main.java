@@ -1,5 +1,6 @@
 package oversight.local;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,10 @@ import oversight.region.RegionFile;
 public final class Main {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
+
+  /** Keycloak's guard against parallel sign-ins of one account lets go of it after a minute. */
+  private static final Duration SIGN_IN_PATIENCE = Duration.ofSeconds(90);
+
   private static final Set<String> OPTIONS = Set.of("--no-sample", "--fresh");
 
   private Main() {}
@@ -73,7 +78,7 @@ public final class Main {
       if (sample) {
         new SampleLoader(
                 settings.publicUrl(),
-                new Tokens(settings.issuer()),
+                new Tokens(settings.issuer(), SIGN_IN_PATIENCE),
                 new Home(settings.home()).sampleMarker(),
                 System.out)
             .load(RegionFile.read(settings.regionFile()));

@@ -65,7 +65,13 @@ class Writing {
 
   render(shown) {
     // The service made this HTML of Markdown's plain part; nothing that was typed is in it as HTML.
-    this.group.querySelector("[data-preview]").innerHTML = shown.html;
+    const preview = this.group.querySelector("[data-preview]");
+    preview.innerHTML = shown.html;
+    // Once: who closes it again wants it closed.
+    if (shown.html && !this.opened) {
+      this.opened = true;
+      preview.closest("details").open = true;
+    }
     const list = this.group.querySelector("[data-findings]");
     list.replaceChildren(
       ...shown.findings.map((finding) => {

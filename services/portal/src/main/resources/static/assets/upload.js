@@ -235,7 +235,10 @@ class Upload {
   }
 }
 
-/** A file for several collaborations: it is checked once all of it is there, so only its transfer is counted. */
+/**
+ * A file for several collaborations: it is taken apart once all of it is there, and each part is
+ * then watched by itself.
+ */
 class FormUpload extends Upload {
   open() {
     // The form has a field named action, so its address is not form.action.
@@ -245,7 +248,9 @@ class FormUpload extends Upload {
   }
 
   body() {
-    return new FormData(this.form);
+    const body = new FormData(this.form);
+    body.set("upload", this.id);
+    return body;
   }
 
   allSent() {
@@ -253,11 +258,56 @@ class FormUpload extends Upload {
     const words = "Taking the file apart, and checking each collaboration’s rows";
     this.part("checked").textContent = words;
     this.say(words, true);
+    this.watchParts();
   }
 
   watch() {
     this.part("checked").textContent = "Checked once all of it is sent";
   }
+
+  watchParts() {
+    this.parts = new Map();
+    this.watching = [];
+    if (!window.EventSource) {
+      return;
+    }
+    for (const [slug, name] of this.form.dataset.uploadParts.split(",").map((part) => part.split(":"))) {
+      const events = new EventSource("/api/v1/collaborations/" + slug + "/uploads/" + this.id + "-" + slug + "/progress");
+      this.watching.push(events);
+      // A collaboration that the file has nothing for is never heard of.
+      events.addEventListener("error", () => events.close());
+      events.addEventListener("progress", (event) => this.heard(name, JSON.parse(event.data)));
+      events.addEventListener("end", (event) => {
+        events.close();
+        this.heard(name, JSON.parse(event.data), true);
+      });
+    }
+  }
+
+  heard(name, now, over = false) {
+    this.parts.set(name, { now, over });
+    const words = [...this.parts].map(([whose, part]) => whose + " " + far(part)).join("; ");
+    this.part("checked").textContent = words;
+    const bar = this.part("checked-bar");
+    bar.max = this.parts.size;
+    bar.value = [...this.parts.values()].filter((part) => part.over).length;
+    for (const finding of now.findings || []) {
+      this.show({ ...finding, message: name + ", " + finding.message });
+    }
+    this.say(words, false);
+  }
+
+  end() {
+    super.end();
+    for (const events of this.watching || []) {
+      events.close();
+    }
+  }
+}
+
+function far({ now, over }) {
+  const words = count(now.rows || 0, "row") + ", " + count(now.errors || 0, "error") + ", " + count(now.warnings || 0, "warning");
+  return over ? words + ", checked" : words + " so far";
 }
 
 function where(finding) {

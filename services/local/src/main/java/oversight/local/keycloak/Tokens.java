@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gets access tokens for the laptop's people and machines. */
 public final class Tokens {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -27,10 +28,23 @@ public final class Tokens {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final URI endpoint;
+  private final Duration patience;
 
-  /** From this issuer. */
+  /** From this issuer; a refusal is told at once. */
   public Tokens(String issuer) {
+    this(issuer, Duration.ZERO);
+  }
+
+  /**
+   * From this issuer, for accounts that are known to be right. Keycloak refuses a sign-in for a
+   * while where the same account signs in many times at once, with the same words as a wrong
+   * password: so it is asked again.
+   *
+   * @param patience for how long
+   */
+  public Tokens(String issuer, Duration patience) {
     this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
+    this.patience = patience;
   }
 
   /**
@@ -69,6 +83,29 @@ public final class Tokens {
   }
 
   private String request(String user, Map<String, String> form) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      HttpResponse<String> response = answer(form);
+      JsonNode said = JSON.readTree(response.body());
+      if (response.statusCode() == 200) {
+        return said.path("access_token").asString();
+      }
+      if (System.nanoTime() >= end) {
+        throw new StartupException(
+            "Keycloak gives '%s' no token%s: %s. The README lists who can sign in."
+                .formatted(
+                    user,
+                    patience.isZero()
+                        ? ""
+                        : ", though it was asked again for %d seconds"
+                            .formatted(patience.toSeconds()),
+                    said.path("error_description").asString("refused")));
+      }
+      pause();
+    }
+  }
+
+  private HttpResponse<String> answer(Map<String, String> form) {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
             .timeout(Duration.ofSeconds(30))
@@ -76,19 +113,20 @@ public final class Tokens {
             .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
             .build();
     try {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      JsonNode answer = JSON.readTree(response.body());
-      if (response.statusCode() != 200) {
-        throw new StartupException(
-            "Keycloak gives '%s' no token: %s. The README lists who can sign in."
-                .formatted(user, answer.path("error_description").asString("refused")));
-      }
-      return answer.path("access_token").asString();
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException unreachable) {
       throw new StartupException(
           "Keycloak does not answer at " + endpoint + ". Is Oversight up? Start it: ./oversight up",
           unreachable);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new StartupException("Interrupted while waiting for Keycloak.", hurried);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
       throw new StartupException("Interrupted while waiting for Keycloak.", hurried);

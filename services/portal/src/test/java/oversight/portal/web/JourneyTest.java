@@ -21,6 +21,8 @@ class JourneyTest {
       measure,period,breakdown,value,note
       CM03.tests,2015-12,,854,
       """;
+  private static final Map<String, String> CHECK =
+      Map.of("collaboration", "cmpg", "quarter", "2015-16-Q3", "action", "check");
   private static final String BAD = GOOD + "CM03.failures,2015-12,,12O,\n";
   private static final String SUBMITTED =
       "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ1";
@@ -65,13 +67,44 @@ class JourneyTest {
   @Test
   void onlyChecksWithoutKeepingAnything() {
     Page form = analyst.get("/submissions/new");
-    Map<String, String> check =
-        Map.of("collaboration", "cmpg", "quarter", "2015-16-Q3", "action", "check");
-    Page checked = analyst.upload(form, "/submissions/new", check, "q3.csv", BAD);
+    Page checked = analyst.upload(form, "/submissions/new", CHECK, "q3.csv", BAD);
 
     assertThat(checked.path()).isEqualTo("/submissions/new");
     assertThat(checked.document().text()).contains("Only checked: nothing was kept.");
     assertThat(checked.errors()).hasSize(1);
+  }
+
+  @Test
+  void aFileThatWouldBeRefusedIsNotAddedUp() {
+    Page form = analyst.get("/submissions/new");
+    Page bad = analyst.upload(form, "/submissions/new", CHECK, "q3.csv", BAD);
+    Page good = analyst.upload(form, "/submissions/new", CHECK, "q3.csv", GOOD);
+
+    assertThat(bad.document().select("#changes-caption")).isEmpty();
+    assertThat(bad.document().select("main .app-actions").text())
+        .contains("Upload the mended file");
+    assertThat(good.document().select("#changes-caption")).hasSize(1);
+    assertThat(good.document().select("main .app-actions").text())
+        .isEqualTo("Upload it to submit it");
+  }
+
+  @Test
+  void rowsOfAFormThatWereNotFilledInAreLeftOutOfItsPreview() {
+    String file =
+        """
+        measure,period,breakdown,value,note,title,unit,last quarter,guidance
+        CM05,2015-10,,,,Vehicles seized,number,,Optional.
+        CM05,2015-11,,400,,Vehicles seized,number,,Optional.
+        """;
+    Page checked =
+        analyst.upload(analyst.get("/submissions/new"), "/submissions/new", CHECK, "q3.csv", file);
+
+    assertThat(checked.document().select("table:has(#preview-caption) thead th").eachText())
+        .containsExactly("Row", "measure", "period", "breakdown", "value", "note");
+    assertThat(checked.document().select("table:has(#preview-caption) tbody th").eachText())
+        .containsExactly("Row 3");
+    assertThat(checked.document().select("#preview-caption").text())
+        .isEqualTo("The rows as they were sent; 1 without value and note are left out");
   }
 
   @Test
@@ -239,6 +272,43 @@ class JourneyTest {
     assertThat(silent.errors()).containsExactly("Say why you return it");
     Page returned = author.submit(submitted, "/return", Map.of("reason", "Say why it rose."));
     assertThat(returned.document().select("#publish").text()).contains("Returned to its author");
+  }
+
+  @Test
+  void aDayThatIsNoneIsSaidAtItsFieldsAndNothingIsLost() {
+    Page form = author.get(REPORT + "/edit");
+    Page wrong =
+        author.submit(
+            form,
+            REPORT + "/edit",
+            Map.of(
+                "summary", "Typed.", "board-day", "31", "board-month", "2", "board-year", "2016"));
+
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.errors()).containsExactly("Enter a real date, like 31 3 2015");
+    assertThat(wrong.document().select(".govuk-error-summary__list a").attr("href"))
+        .isEqualTo("#board-day");
+    assertThat(wrong.document().select("#board-month").val()).isEqualTo("2");
+    assertThat(wrong.document().select("#summary").text()).isEqualTo("Typed.");
+  }
+
+  @Test
+  void aPreviewSaysWhichVersionIsPublishedAlready() {
+    Page preview = author.get(REPORT + "/preview");
+
+    assertThat(preview.document().select("main").text())
+        .contains("This is a preview of version 3, as it would be published now.")
+        .doesNotContain("Nothing is published yet");
+    assertThat(preview.document().select("main a[href=" + REPORT + "]").text())
+        .isEqualTo("Read version 2, which is published");
+    assertThat(author.get("/").document().select("main").text())
+        .contains("Version 2 is published.", "figures due 25 January 2016, ");
+  }
+
+  @Test
+  void whatWasNeverSubmittedStandsOnTheFirstPage() {
+    assertThat(analyst.get("/").document().select("section:has(#unsubmitted-heading)").text())
+        .startsWith("Not submitted yet");
   }
 
   @Test

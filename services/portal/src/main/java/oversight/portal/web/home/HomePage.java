@@ -10,7 +10,7 @@ import oversight.portal.web.submission.SubmissionLine;
  * @param supplies whether the caller uploads
  * @param several whether for several collaborations
  * @param owed the latest quarters of each collaboration
- * @param returned what came back and waits to be mended
+ * @param waiting what came back and waits to be mended, or was never submitted
  * @param signs whether the caller signs off
  * @param toSign what waits for the caller's signature
  * @param publishes whether the caller publishes
@@ -21,11 +21,21 @@ public record HomePage(
     boolean supplies,
     boolean several,
     List<OwedLine> owed,
-    List<ReturnedLine> returned,
+    List<WaitingLine> waiting,
     boolean signs,
     List<SubmissionLine> toSign,
     boolean publishes,
     List<QuarterDesk> desks) {
+  /** What came back and waits to be mended. */
+  public List<WaitingLine> returned() {
+    return waiting.stream().filter(WaitingLine::submitted).toList();
+  }
+
+  /** What was kept and never submitted. */
+  public List<WaitingLine> unsubmitted() {
+    return waiting.stream().filter(line -> !line.submitted()).toList();
+  }
+
   /** What is to be done: figures are missing, or wait to be submitted. */
   public List<OwedLine> open() {
     return owed.stream().filter(OwedLine::open).toList();

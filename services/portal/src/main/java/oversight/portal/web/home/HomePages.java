@@ -11,12 +11,13 @@ import oversight.portal.clients.CollaborationClient;
 import oversight.portal.clients.Collaborations;
 import oversight.portal.web.Together;
 import oversight.portal.web.Visible;
-import oversight.portal.web.page.Link;
 import oversight.portal.web.submission.CompletenessView;
 import oversight.portal.web.submission.SubmissionLists;
 import oversight.portal.web.text.Quarters;
 import oversight.region.Collaboration;
 import oversight.returns.v1.GetCompletenessRequest;
+import oversight.returns.v1.GetReportDraftRequest;
+import oversight.returns.v1.ReportDraft;
 
 /** The first page: what the caller has to do, or the overview where there is nothing to. */
 @Controller
@@ -27,17 +28,14 @@ final class HomePages {
   private final Visible visible;
   private final Collaborations collaborations;
   private final SubmissionLists lists;
-  private final ReturnedLines returned;
+  private final WaitingLines waiting;
 
   HomePages(
-      Visible visible,
-      Collaborations collaborations,
-      SubmissionLists lists,
-      ReturnedLines returned) {
+      Visible visible, Collaborations collaborations, SubmissionLists lists, WaitingLines waiting) {
     this.visible = visible;
     this.collaborations = collaborations;
     this.lists = lists;
-    this.returned = returned;
+    this.waiting = waiting;
   }
 
   @GetMapping("/")
@@ -58,7 +56,7 @@ final class HomePages {
             supplies,
             caller.organisation().kind() == OrganisationKind.FORCE,
             supplies ? owed(caller) : List.of(),
-            supplies ? returned.of(caller) : List.of(),
+            supplies ? waiting.of(caller) : List.of(),
             signs,
             signs ? lists.toSign(caller) : List.of(),
             publishes,
@@ -97,21 +95,29 @@ final class HomePages {
     String slug = caller.organisation().slug();
     Collaboration collaboration = visible.collaboration(caller, slug);
     CollaborationClient client = collaborations.of(slug, caller);
-    return LiveQuarters.of(client, "", DESKS).stream()
-        .map(quarter ->
-            new QuarterDesk(
-                Quarters.label(quarter),
-                CompletenessView.of(collaboration, completeness(client, quarter)),
-                caller.may(Permission.PUBLISH_REPORT)
-                    ? new Link(
-                        "Write and publish the report for " + Quarters.label(quarter),
-                        "/collaborations/%s/reports/%s/edit".formatted(slug, quarter))
-                    : new Link(
-                        "Read the draft report for "
-                            + Quarters.label(quarter)
-                            + ", and publish it where it was submitted",
-                        "/collaborations/%s/reports/%s/preview".formatted(slug, quarter))))
-        .toList();
+    return Together.ask(
+        LiveQuarters.of(client, "", DESKS),
+        quarter ->
+            Together.both(
+                () -> completeness(client, quarter),
+                () -> draft(client, quarter),
+                (completeness, draft) ->
+                    new QuarterDesk(
+                        Quarters.label(quarter),
+                        CompletenessView.of(collaboration, completeness),
+                        DeskLinks.standing(draft),
+                        DeskLinks.of(
+                            caller.may(Permission.PUBLISH_REPORT),
+                            "/collaborations/%s/reports/%s".formatted(slug, quarter),
+                            quarter,
+                            draft))));
+  }
+
+  private static ReportDraft draft(CollaborationClient client, String quarter) {
+    return client
+        .reports()
+        .getReportDraft(
+            GetReportDraftRequest.newBuilder().setName(client.name("reports", quarter)).build());
   }
 
   private static oversight.returns.v1.Completeness completeness(

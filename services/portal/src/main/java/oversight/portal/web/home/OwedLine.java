@@ -8,7 +8,8 @@ import oversight.portal.web.page.Tag;
  * @param collaboration the collaboration's name
  * @param quarter with its dates
  * @param state how far it has come
- * @param due by when, and whether that has passed
+ * @param due by when
+ * @param overdue by how much that has passed while figures are owed; empty where it has not
  * @param open whether the supplier still has something to do
  * @param missing what is still owed, in words
  * @param submission the furthest submission's page; empty where nothing was sent
@@ -21,6 +22,7 @@ public record OwedLine(
     String quarter,
     Tag state,
     String due,
+    String overdue,
     boolean open,
     String missing,
     String submission,

@@ -3,6 +3,7 @@ package oversight.portal.web.home;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import oversight.portal.web.submission.Deadlines;
 import oversight.portal.web.submission.Missing;
 import oversight.portal.web.submission.States;
 import oversight.portal.web.text.Moments;
@@ -30,8 +31,9 @@ final class OwedLines {
     return new OwedLine(
         "%s (%s)".formatted(collaboration.name(), collaboration.shortName()),
         completeness.getLabel(),
-        States.tag(progress.getState()),
+        States.tag(progress),
         due(completeness, progress),
+        overdue(completeness, progress),
         open(progress),
         Missing.words(progress),
         Names.path(progress.getSubmission()),
@@ -68,7 +70,13 @@ final class OwedLines {
     }
     long left = ChronoUnit.DAYS.between(LocalDate.now(Moments.ZONE), due);
     return left < 0
-        ? day + ": overdue"
+        ? day
         : day + (left == 0 ? ": today" : left == 1 ? ": tomorrow" : ": in " + left + " days");
+  }
+
+  private static String overdue(Completeness completeness, SupplierProgress progress) {
+    return completeness.getDueDate().isEmpty() || progress.getMissingCount() == 0
+        ? ""
+        : Deadlines.overdue(LocalDate.parse(completeness.getDueDate()));
   }
 }

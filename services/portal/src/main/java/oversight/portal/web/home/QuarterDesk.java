@@ -8,6 +8,7 @@ import oversight.portal.web.page.Link;
  *
  * @param quarter with its dates
  * @param completeness who has supplied
- * @param edit where the report is written
+ * @param standing how far the report is, in a sentence; empty where the link says all
+ * @param edit where the report is written, or read by who publishes it
  */
-public record QuarterDesk(String quarter, Completeness completeness, Link edit) {}
+public record QuarterDesk(String quarter, Completeness completeness, String standing, Link edit) {}

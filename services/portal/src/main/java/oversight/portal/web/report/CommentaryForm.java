@@ -2,6 +2,7 @@ package oversight.portal.web.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import oversight.portal.web.text.AsAt;
 import oversight.returns.v1.Commentary;
 import oversight.returns.v1.CommentaryPassage;
 import oversight.returns.v1.CommentarySection;
@@ -20,7 +21,7 @@ final class CommentaryForm {
             .setSummary(plain(form.getOrDefault(Places.SUMMARY, "")))
             .setSummaryPublic(form.containsKey(PUBLIC + Places.SUMMARY))
             .setPresenter(form.getOrDefault("presenter", "").strip())
-            .setBoardDate(form.getOrDefault("board-date", "").strip())
+            .setBoardDate(boardDay(form).iso())
             .setEtag(form.getOrDefault("etag", ""));
     form.forEach((name, text) -> {
       String place = Places.ofField(name);
@@ -39,6 +40,14 @@ final class CommentaryForm {
       }
     });
     return commentary.build();
+  }
+
+  /** The day on which the board meets, as it was typed. */
+  static AsAt boardDay(Map<String, String> form) {
+    return AsAt.of(
+        form.getOrDefault("board-day", ""),
+        form.getOrDefault("board-month", ""),
+        form.getOrDefault("board-year", ""));
   }
 
   /** The texts of a commentary by their places. */

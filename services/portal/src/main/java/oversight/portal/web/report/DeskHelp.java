@@ -106,7 +106,7 @@ final class DeskHelp {
     Collaboration collaboration = visible.collaboration(caller, slug);
     CollaborationClient client = collaborations.of(slug, caller);
     String report = "/" + client.name("reports", quarter);
-    model.addAttribute("title", collaboration.name());
+    model.addAttribute("collaboration", collaboration.name());
     model.addAttribute("marking", marking(client, quarter));
     model.addAttribute(
         "crumbs",

@@ -4,6 +4,7 @@ import java.util.List;
 import oversight.portal.web.page.Completeness;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
+import oversight.portal.web.text.AsAt;
 
 /**
  * The author's desk for a quarter.
@@ -19,10 +20,10 @@ import oversight.portal.web.page.Problem;
  * @param draft how far the next version is
  * @param summary what a commissioner must know first
  * @param before the passages before the figures
- * @param themes the measures
+ * @param themes the measures; none before a figure of the quarter is signed off
  * @param after the passages after the figures
  * @param presenter the post of who presents it
- * @param boardDate the day on which the board meets, ISO 8601
+ * @param board the day on which the board meets
  * @param etag which writing this follows
  * @param updated who wrote last, and when; empty for nobody
  * @param checked whether the previews are to be open
@@ -42,7 +43,7 @@ public record EditPage(
     List<EditTheme> themes,
     List<EditField> after,
     String presenter,
-    String boardDate,
+    AsAt board,
     String etag,
     String updated,
     boolean checked) {}

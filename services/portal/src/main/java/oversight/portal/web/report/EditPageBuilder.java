@@ -6,6 +6,8 @@ import java.util.Map;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.submission.CompletenessView;
+import oversight.portal.web.submission.Deadlines;
+import oversight.portal.web.text.AsAt;
 import oversight.portal.web.text.CommentaryHtml;
 import oversight.portal.web.text.Moments;
 import oversight.region.Collaboration;
@@ -19,6 +21,7 @@ import oversight.returns.v1.ReportPassage;
 import oversight.returns.v1.ReportSection;
 import oversight.returns.v1.ReportTheme;
 import oversight.returns.v1.SubmissionState;
+import oversight.returns.v1.SupplierProgress;
 
 /** Makes the author's desk of what the service says. */
 final class EditPageBuilder {
@@ -53,10 +56,16 @@ final class EditPageBuilder {
     this.theirs = theirs;
   }
 
+  /**
+   * The page.
+   *
+   * @param board the day on which the board meets, as it was typed
+   */
   EditPage page(
       String path,
       ReportDraft draft,
       Completeness completeness,
+      AsAt board,
       List<Problem> problems,
       boolean open) {
     return new EditPage(
@@ -86,7 +95,7 @@ final class EditPageBuilder {
             Passage.PASSAGE_RISK,
             Passage.PASSAGE_RECOMMENDATIONS),
         commentary.getPresenter(),
-        commentary.getBoardDate(),
+        board,
         theirs.getEtag(),
         theirs.getUpdatedBy().isEmpty()
             ? ""
@@ -96,16 +105,32 @@ final class EditPageBuilder {
   }
 
   private static List<String> chase(Completeness completeness) {
-    return completeness.getSuppliersList().stream()
-        .filter(supplier ->
-            supplier.getMissingCount() > 0
-                || (supplier.getState() != SubmissionState.SIGNED_OFF
-                    && supplier.getState() != SubmissionState.SUPERSEDED))
-        .map(supplier ->
-            supplier.getState() == SubmissionState.SUBMITTED
-                ? supplier.getTitle() + ": submitted, not signed off. Ask its approver."
-                : supplier.getTitle() + ": figures still owed. Ask its analyst.")
-        .toList();
+    List<String> analysts = new ArrayList<>();
+    List<String> approvers = new ArrayList<>();
+    for (SupplierProgress supplier : completeness.getSuppliersList()) {
+      if (supplier.getState() == SubmissionState.SUBMITTED) {
+        approvers.add(supplier.getTitle());
+      } else if (supplier.getMissingCount() > 0
+          || (supplier.getState() != SubmissionState.SIGNED_OFF
+              && supplier.getState() != SubmissionState.SUPERSEDED)) {
+        analysts.add(supplier.getTitle());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    if (!analysts.isEmpty()) {
+      lines.add(
+          "Ask for figures: the analysts of " + String.join(", ", analysts) + due(completeness));
+    }
+    if (!approvers.isEmpty()) {
+      lines.add("Ask to sign off: the approvers of " + String.join(", ", approvers) + ".");
+    }
+    return lines;
+  }
+
+  private static String due(Completeness completeness) {
+    return completeness.getDueDate().isEmpty()
+        ? "."
+        : ". Figures were due by %s.".formatted(Deadlines.words(completeness.getDueDate()));
   }
 
   private List<EditTheme> themes() {
@@ -125,6 +150,7 @@ final class EditPageBuilder {
               "Measure by measure",
               content.getSectionsList().stream().map(this::measure).toList()));
     }
+    themes.removeIf(theme -> theme.fields().isEmpty());
     return themes;
   }
 
@@ -149,10 +175,15 @@ final class EditPageBuilder {
           field(
               passage.name(),
               Places.title(passage.name()),
-              standing.isEmpty() ? "" : "Leave it empty to say: " + standing,
+              standing.isEmpty() ? "" : "Leave it empty to say: " + inLine(standing),
               LOW));
     }
     return fields;
+  }
+
+  /** Paragraphs and a list as the one line that a hint is. */
+  private static String inLine(String text) {
+    return text.replace("\n- ", " ").replaceAll("\\s*\n\\s*", " ").strip();
   }
 
   private EditField field(String place, String label, String hint, int rows) {

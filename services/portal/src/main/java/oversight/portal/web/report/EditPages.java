@@ -18,6 +18,7 @@ import oversight.portal.clients.Collaborations;
 import oversight.portal.problem.Refusal;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Problem;
+import oversight.portal.web.text.AsAt;
 import oversight.region.Collaboration;
 import oversight.returns.v1.CheckCommentaryRequest;
 import oversight.returns.v1.CheckedCommentary;
@@ -64,7 +65,13 @@ final class EditPages {
     model.addAttribute(
         "page",
         new EditPageBuilder(collaboration, content, commentary, checked, commentary)
-            .page(path(client, quarter), draft, completeness(client, quarter), List.of(), false));
+            .page(
+                path(client, quarter),
+                draft,
+                completeness(client, quarter),
+                AsAt.of(commentary.getBoardDate()),
+                List.of(),
+                false));
     model.addAttribute("notice", done.equals("saved") ? "The report is saved." : "");
     return VIEW;
   }
@@ -79,8 +86,19 @@ final class EditPages {
     Collaboration collaboration = visible.collaboration(caller, slug);
     CollaborationClient client = collaborations.of(slug, caller);
     Commentary written = CommentaryForm.read(form);
+    AsAt board = CommentaryForm.boardDay(form);
+    if (!board.problem().isEmpty()) {
+      return again(
+          collaboration,
+          client,
+          quarter,
+          written,
+          board,
+          HttpStatus.BAD_REQUEST,
+          List.of(new Problem(board.problem(), "#board-day")));
+    }
     if (form.getOrDefault("then", "").equals("check")) {
-      return again(collaboration, client, quarter, written, HttpStatus.OK, List.of());
+      return again(collaboration, client, quarter, written, board, HttpStatus.OK, List.of());
     }
     try {
       client
@@ -100,6 +118,7 @@ final class EditPages {
           client,
           quarter,
           written,
+          board,
           refusal.status(),
           List.of(new Problem(explained(refusal), "#summary")));
     }
@@ -120,6 +139,7 @@ final class EditPages {
       CollaborationClient client,
       String quarter,
       Commentary written,
+      AsAt board,
       HttpStatus status,
       List<Problem> problems) {
     Commentary saved = saved(client, quarter);
@@ -134,6 +154,7 @@ final class EditPages {
                 path(client, quarter),
                 draft(client, quarter),
                 completeness(client, quarter),
+                board,
                 problems,
                 true));
     view.addObject("notice", "");

@@ -3,6 +3,7 @@ package oversight.portal.web.several;
 import java.util.List;
 import oversight.portal.web.page.Tag;
 import oversight.portal.web.submission.FindingLine;
+import oversight.portal.web.submission.QuarterLine;
 
 /**
  * What became of the rows of one collaboration.
@@ -15,6 +16,8 @@ import oversight.portal.web.submission.FindingLine;
  * @param href its page; empty where nothing was kept
  * @param findings what was found, the first of it
  * @param more how many findings are not shown
+ * @param refused whether a row of it was refused, or all of it
+ * @param sinceLast its quarter beside those before; empty where it was not only checked
  */
 public record SentPart(
     String id,
@@ -24,9 +27,12 @@ public record SentPart(
     String meaning,
     String href,
     List<FindingLine> findings,
-    int more) {
-  /** Copies the list. */
+    int more,
+    boolean refused,
+    List<QuarterLine> sinceLast) {
+  /** Copies the lists. */
   public SentPart {
     findings = List.copyOf(findings);
+    sinceLast = List.copyOf(sinceLast);
   }
 }

@@ -16,6 +16,7 @@ import oversight.portal.web.Together;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Tag;
 import oversight.portal.web.submission.FindingLine;
+import oversight.portal.web.submission.Glances;
 import oversight.portal.web.submission.States;
 import oversight.portal.web.text.Names;
 import oversight.portal.web.text.Numbers;
@@ -23,6 +24,7 @@ import oversight.region.Collaboration;
 import oversight.returns.v1.ListMeasuresRequest;
 import oversight.returns.v1.Measure;
 import oversight.returns.v1.Submission;
+import oversight.returns.v1.SubmissionState;
 import oversight.returns.v1.UploadFormat;
 import oversight.returns.v1.UploadHeader;
 import oversight.returns.v1.UploadSubmissionResponse;
@@ -33,13 +35,16 @@ import oversight.sheets.split.SplitFile;
 final class SeveralDesk {
   private static final int SHOWN = 20;
   private static final int LONGEST_STEM = 200;
+  private static final int LONGEST_UPLOAD_ID = 64;
 
   private final Visible visible;
   private final Collaborations collaborations;
+  private final Glances glances;
 
-  SeveralDesk(Visible visible, Collaborations collaborations) {
+  SeveralDesk(Visible visible, Collaborations collaborations, Glances glances) {
     this.visible = visible;
     this.collaborations = collaborations;
+    this.glances = glances;
   }
 
   /** What each collaboration measures that the caller may know of; one that is down lacks. */
@@ -88,13 +93,14 @@ final class SeveralDesk {
                 () -> sent(part, header), refused -> refused(part, file.rows(), refused)));
   }
 
-  private static SentPart sent(Part part, UploadHeader header) {
+  private SentPart sent(Part part, UploadHeader header) {
     UploadSubmissionResponse answer =
         Upload.send(
             part.client().uploads(),
             header.toBuilder()
                 .setFormat(UploadFormat.UPLOAD_FORMAT_XLSX)
                 .setFilename(name(header.getFilename(), part.collaboration().slug()))
+                .setUploadId(uploadId(header.getUploadId(), part.collaboration().slug()))
                 .build(),
             part.file().newInput());
     Submission submission = answer.getSubmission();
@@ -105,12 +111,29 @@ final class SeveralDesk {
         part.collaboration().name(),
         Numbers.count(submission.getRows(), "row", "rows"),
         States.tag(submission.getState()),
-        header.getDryRun()
-            ? "Only checked: nothing was kept."
-            : States.meaning(submission.getState()),
+        header.getDryRun() ? "Only checked: nothing was kept." : meaning(submission),
         header.getDryRun() ? "" : Names.path(submission.getName()),
         findings,
-        Math.max(0, answer.getTotalFindings() - findings.size()));
+        Math.max(0, answer.getTotalFindings() - findings.size()),
+        submission.getState() == SubmissionState.REJECTED,
+        header.getDryRun()
+            ? glances.checked(
+                part.client(), submission, part.file().toByteArray(), answer.getFindingsList())
+            : List.of());
+  }
+
+  private static String meaning(Submission submission) {
+    int warnings = submission.getUnexplainedWarnings();
+    return submission.getState() == SubmissionState.CHECKED && warnings > 0
+        ? "Not submitted yet: open it and explain %s."
+            .formatted(Numbers.count(warnings, "warning", "warnings"))
+        : States.meaning(submission.getState());
+  }
+
+  /** Each part is watched by itself; longer than may be, it is not watched. */
+  private static String uploadId(String whole, String slug) {
+    String id = whole + "-" + slug;
+    return whole.isEmpty() || id.length() > LONGEST_UPLOAD_ID ? "" : id;
   }
 
   /** What was {@code return.ods} arrives as {@code return-cmpg.xlsx}: it is another file. */
@@ -130,6 +153,8 @@ final class SeveralDesk {
         Refusal.of(failure).detail(),
         "",
         List.of(),
-        0);
+        0,
+        true,
+        List.of());
   }
 }

@@ -8,6 +8,7 @@ import oversight.portal.web.page.Problem;
  * The form for a file that is for several, with what was filled in.
  *
  * @param collaborations the names by which sheets and rows may say whom they are for
+ * @param watched what the page's script watches: {@code cmpg:CMPG,npas:NPAS}
  * @param quarters which quarter, newest first
  * @param checkOnly whether "check only" is chosen
  * @param reason why figures are sent again
@@ -17,6 +18,7 @@ import oversight.portal.web.page.Problem;
  */
 public record SeveralForm(
     List<String> collaborations,
+    String watched,
     List<Choice> quarters,
     boolean checkOnly,
     String reason,

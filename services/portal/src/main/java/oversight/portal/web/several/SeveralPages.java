@@ -3,6 +3,8 @@ package oversight.portal.web.several;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ final class SeveralPages {
   private static final long MOST_BYTES = 10_000_000;
   private static final int LONGEST_REASON = 2000;
   private static final int NAME_LENGTH = 255;
+  private static final Pattern UPLOAD_ID = Pattern.compile("[0-9a-f]{0,40}");
 
   private final Visible visible;
   private final SeveralDesk desk;
@@ -58,6 +61,7 @@ final class SeveralPages {
       @RequestParam(name = "quarter", defaultValue = "") String quarter,
       @RequestParam(name = "action", defaultValue = "submit") String action,
       @RequestParam(name = "reason", defaultValue = "") String reason,
+      @RequestParam(name = "upload", defaultValue = "") String upload,
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
       Caller caller)
       throws IOException {
@@ -87,13 +91,23 @@ final class SeveralPages {
     UploadHeader header =
         UploadHeader.newBuilder()
             .setQuarter(quarter)
+            .setUploadId(UPLOAD_ID.matcher(upload).matches() ? upload : "")
             .setFilename(name.substring(0, Math.min(name.length(), NAME_LENGTH)))
             .setRevisionReason(reason.strip())
             .setDryRun(checkOnly)
             .setSubmit(!checkOnly)
             .build();
     ModelAndView view = new ModelAndView("submission/several-sent", HttpStatus.OK);
-    view.addObject("parts", desk.send(caller, parts, header));
+    List<SentPart> sent = desk.send(caller, parts, header);
+    boolean mend = sent.stream().anyMatch(SentPart::refused);
+    view.addObject("parts", sent);
+    view.addObject("again", "/submissions/several?quarter=" + quarter);
+    view.addObject(
+        "againWords",
+        mend
+            ? "Upload the mended file"
+            : checkOnly ? "Upload it to submit it" : "Upload another file");
+    view.addObject("todo", mend || checkOnly);
     view.addObject("quarter", Quarters.label(quarter));
     view.addObject("checkOnly", checkOnly);
     return view;
@@ -157,6 +171,9 @@ final class SeveralPages {
             visible.collaborations(caller).stream()
                 .map(collaboration -> collaboration.shortName())
                 .toList(),
+            visible.collaborations(caller).stream()
+                .map(collaboration -> collaboration.slug() + ":" + collaboration.shortName())
+                .collect(Collectors.joining(",")),
             QuarterChoices.of(quarter),
             checkOnly,
             reason,

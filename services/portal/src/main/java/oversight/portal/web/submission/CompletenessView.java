@@ -13,16 +13,24 @@ public final class CompletenessView {
   public static Completeness of(
       Collaboration collaboration, oversight.returns.v1.Completeness completeness) {
     return new Completeness(
-        collaboration.name() + ", " + completeness.getLabel(),
+        "%s, %s%s"
+            .formatted(
+                collaboration.name(),
+                completeness.getLabel(),
+                completeness.getComplete() ? "" : due(completeness.getDueDate())),
         completeness.getComplete(),
         completeness.getSuppliersList().stream().map(CompletenessView::row).toList());
+  }
+
+  private static String due(String day) {
+    return day.isEmpty() ? "" : ": figures due " + Deadlines.words(day);
   }
 
   private static Completeness.Row row(SupplierProgress supplier) {
     return new Completeness.Row(
         supplier.getTitle(),
         Names.path(supplier.getSubmission()),
-        States.tag(supplier.getState()),
+        States.tag(supplier),
         Missing.words(supplier));
   }
 }

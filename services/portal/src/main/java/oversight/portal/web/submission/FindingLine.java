@@ -16,6 +16,6 @@ import oversight.returns.v1.Finding;
 public record FindingLine(Tag severity, String where, String href, String message, String remedy) {
   /** Lines that lead to no preview. */
   public static List<FindingLine> of(List<Finding> findings) {
-    return Findings.lines(findings, new Preview(List.of()));
+    return Findings.lines(Findings.worthShowing(findings), new Preview(List.of()));
   }
 }

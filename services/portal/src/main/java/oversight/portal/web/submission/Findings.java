@@ -2,6 +2,7 @@ package oversight.portal.web.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.page.Tag;
 import oversight.portal.web.text.Numbers;
@@ -12,7 +13,22 @@ import oversight.returns.v1.Severity;
 final class Findings {
   private static final int SUMMED_UP = 20;
 
+  private static final Set<String> FORM_SHEETS = Set.of("Cover", "Guidance", "Lists");
+
+  /** A form for something else explains at once why each of its rows is refused. */
+  private static final Set<String> WRONG_FORM =
+      Set.of("TEMPLATE_OF_ANOTHER_COLLABORATION", "TEMPLATE_OF_ANOTHER_QUARTER");
+
   private Findings() {}
+
+  /** Without what a form's own sheets give rise to: they hold no figures and are never read. */
+  static List<Finding> worthShowing(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding ->
+            !finding.getCode().equals("SHEET_NOT_READ")
+                || !FORM_SHEETS.contains(finding.getSheet()))
+        .toList();
+  }
 
   static List<FindingLine> lines(List<Finding> findings, Preview preview) {
     return findings.stream().map(finding -> line(finding, preview)).toList();
@@ -31,19 +47,28 @@ final class Findings {
         .toList();
   }
 
-  /** The errors, the first of many; each leads to its row. */
-  static List<Problem> problems(List<Finding> findings, Preview preview) {
+  /**
+   * The errors, the first of many; each leads to its row. Before them stands what may be the cause
+   * of them all: the form was made for another quarter or another collaboration.
+   *
+   * @param count how many errors there are, whether or not they are among the findings
+   */
+  static List<Problem> problems(List<Finding> findings, int count, Preview preview) {
     List<Finding> errors =
         findings.stream().filter(finding -> finding.getSeverity() == Severity.ERROR).toList();
     List<Problem> problems = new ArrayList<>();
+    if (!errors.isEmpty()) {
+      findings.stream()
+          .filter(finding -> WRONG_FORM.contains(finding.getCode()))
+          .forEach(finding -> problems.add(new Problem(finding.getMessage(), "#findings")));
+    }
     errors.stream()
         .limit(SUMMED_UP)
         .forEach(finding -> problems.add(new Problem(summary(finding), target(finding, preview))));
-    if (errors.size() > SUMMED_UP) {
+    int more = Math.max(count, errors.size()) - SUMMED_UP;
+    if (more > 0) {
       problems.add(
-          new Problem(
-              "And " + Numbers.count(errors.size() - SUMMED_UP, "more error", "more errors"),
-              "#findings"));
+          new Problem("And " + Numbers.count(more, "more error", "more errors"), "#findings"));
     }
     return problems;
   }

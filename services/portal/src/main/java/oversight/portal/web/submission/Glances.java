@@ -16,6 +16,7 @@ import oversight.region.Region;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
 import oversight.returns.v1.Figure;
+import oversight.returns.v1.Finding;
 import oversight.returns.v1.ListFiguresRequest;
 import oversight.returns.v1.ListMeasuresRequest;
 import oversight.returns.v1.Measure;
@@ -23,7 +24,7 @@ import oversight.returns.v1.Submission;
 
 /** What changed since last time, of a file that is not signed off yet. */
 @Component
-final class Glances {
+public final class Glances {
   private static final int MOST_BYTES = 2_000_000;
 
   private final Region region;
@@ -51,6 +52,14 @@ final class Glances {
       return new byte[0];
     }
     return bytes.toByteArray();
+  }
+
+  /** The quarter of a file that was only checked; nothing where rows of it would be refused. */
+  public List<QuarterLine> checked(
+      CollaborationClient client, Submission submission, byte[] file, List<Finding> findings) {
+    return submission.getErrors() > 0
+        ? List.of()
+        : quarter(client, submission, FileSheets.read(file, findings));
   }
 
   /**

@@ -24,8 +24,14 @@ final class Notices {
     boolean signs = caller.may(Permission.SIGN_OFF);
     SubmissionState state = submission.getState();
     return switch (done) {
-      case "uploaded" -> said(uploader, "The file was kept.");
-      case "explained" -> said(supplies, "The explanations were kept.");
+      case "uploaded" ->
+          said(uploader && submission.getUnexplainedWarnings() == 0, "The file was kept.");
+      case "explained" ->
+          said(
+              supplies,
+              state == SubmissionState.CHECKED && submission.getUnexplainedWarnings() == 0
+                  ? "The explanations were kept. Submit the figures next."
+                  : "The explanations were kept.");
       case "submitted" ->
           said(
               supplies && state == SubmissionState.SUBMITTED,

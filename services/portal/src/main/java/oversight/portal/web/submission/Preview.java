@@ -2,8 +2,11 @@ package oversight.portal.web.submission;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import oversight.returns.v1.Finding;
 import oversight.returns.v1.Severity;
 
@@ -14,6 +17,11 @@ import oversight.returns.v1.Severity;
  */
 public record Preview(List<PreviewSheet> sheets) {
   private static final int PLAIN_ROWS = 60;
+
+  /**
+   * What a form says of each row for who fills it in; shown only where something is wrong there.
+   */
+  private static final Set<String> AIDS = Set.of("title", "unit", "last quarter", "guidance");
 
   /** The preview of a file with its findings. */
   static Preview of(List<FileSheet> file, List<Finding> findings) {
@@ -55,15 +63,20 @@ public record Preview(List<PreviewSheet> sheets) {
 
   private static PreviewSheet sheet(
       FileSheet sheet, int number, Map<String, List<Finding>> byPlace) {
-    List<String> columns = sheet.rows().getFirst().cells();
+    List<Integer> kept = kept(sheet, byPlace);
+    List<String> columns = pick(sheet.rows().getFirst().cells(), kept);
     List<PreviewRow> rows = new ArrayList<>();
     int plain = 0;
+    int blank = 0;
     for (FileRow row : sheet.figures()) {
       List<Finding> found = byPlace.getOrDefault(place(sheet.name(), row.number()), List.of());
-      if (!found.isEmpty() || plain < PLAIN_ROWS) {
+      if (found.isEmpty() && isBlank(sheet, row)) {
+        blank++;
+      } else if (!found.isEmpty() || plain < PLAIN_ROWS) {
         plain += found.isEmpty() ? 1 : 0;
         String id = number == 0 ? "row-" + row.number() : "row-" + number + "-" + row.number();
-        rows.add(new PreviewRow(id, row.number(), cells(id, columns, row.cells(), found)));
+        rows.add(
+            new PreviewRow(id, row.number(), cells(id, columns, pick(row.cells(), kept), found)));
       }
     }
     return new PreviewSheet(
@@ -71,7 +84,38 @@ public record Preview(List<PreviewSheet> sheets) {
         number == 0 ? "preview-caption" : "preview-caption-" + number,
         columns,
         rows,
-        sheet.figures().size() - rows.size() + sheet.more());
+        sheet.figures().size() - rows.size() - blank + sheet.more(),
+        blank);
+  }
+
+  /** The columns that are shown: all but a form's aids in which nothing was found. */
+  private static List<Integer> kept(FileSheet sheet, Map<String, List<Finding>> byPlace) {
+    Set<String> named = new HashSet<>();
+    sheet
+        .rows()
+        .forEach(row ->
+            byPlace
+                .getOrDefault(place(sheet.name(), row.number()), List.of())
+                .forEach(finding -> named.add(finding.getColumn())));
+    int width = sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    List<String> heading = sheet.rows().getFirst().cells();
+    return IntStream.range(0, width)
+        .filter(index -> {
+          String name = index < heading.size() ? FileSheets.folded(heading.get(index)) : "";
+          return !AIDS.contains(name) || named.contains(name);
+        })
+        .boxed()
+        .toList();
+  }
+
+  private static List<String> pick(List<String> cells, List<Integer> kept) {
+    return kept.stream().filter(index -> index < cells.size()).map(cells::get).toList();
+  }
+
+  /** A row of a form that was not filled in. */
+  private static boolean isBlank(FileSheet sheet, FileRow row) {
+    int value = sheet.column("value");
+    return value >= 0 && row.cell(value).isEmpty() && row.cell(sheet.column("note")).isEmpty();
   }
 
   private static List<PreviewRow.Cell> cells(

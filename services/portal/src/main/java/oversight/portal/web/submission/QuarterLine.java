@@ -21,4 +21,9 @@ public record QuarterLine(
     String lastYear,
     String yearChange,
     String spark,
-    double size) {}
+    double size) {
+  /** Whether anything counts that it can be compared with. */
+  public boolean compared() {
+    return !previous.isEmpty() || !lastYear.isEmpty();
+  }
+}

@@ -51,4 +51,18 @@ public record SubmissionPage(
     String marked,
     List<WarningLine> toExplain,
     int unexplained,
-    Moves moves) {}
+    Moves moves) {
+  /** What the way to {@link #again} is called: a file that was only checked may be sound. */
+  public String againWords() {
+    return path.isEmpty() && problems.isEmpty()
+        ? "Upload it to submit it"
+        : "Upload the mended file";
+  }
+
+  /** What keeps it from being submitted; empty where nothing does, or it is not the caller's to. */
+  public String notYet() {
+    return !moves.submit() || unexplained == 0
+        ? ""
+        : unexplained == 1 ? "explain 1 warning" : "explain %d warnings".formatted(unexplained);
+  }
+}

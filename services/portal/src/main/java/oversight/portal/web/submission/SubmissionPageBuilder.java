@@ -87,7 +87,8 @@ final class SubmissionPageBuilder {
         findings,
         total,
         rows,
-        glances.quarter(client, submission, rows),
+        // The sum of a quarter of which rows are refused is nobody's figure.
+        submission.getErrors() > 0 ? List.of() : glances.quarter(client, submission, rows),
         List.of(),
         false,
         new Moves(false, false, false, false, true));
@@ -104,6 +105,7 @@ final class SubmissionPageBuilder {
       boolean mayHaveOriginal,
       Moves moves) {
     Preview preview = Preview.of(rows, findings);
+    List<Finding> shown = Findings.worthShowing(findings);
     String path = submission.getDryRun() ? "" : Names.path(submission.getName());
     return new SubmissionPage(
         "%s for %s"
@@ -115,13 +117,13 @@ final class SubmissionPageBuilder {
                 : new Link("Collaborations", "/collaborations"),
             new Link(collaboration.name(), "/collaborations/" + collaboration.slug())),
         States.tag(submission.getState()),
-        submission.getDryRun() ? "Only checked: nothing was kept." : meaning(submission),
+        meaning(submission, moves),
         submission.getReason(),
         again(collaboration, submission, moves),
         facts(submission),
-        Findings.problems(findings, preview),
-        Findings.lines(findings, preview),
-        total,
+        Findings.problems(findings, submission.getErrors(), preview),
+        Findings.lines(shown, preview),
+        total - (findings.size() - shown.size()),
         preview,
         quarter,
         changes,
@@ -145,7 +147,18 @@ final class SubmissionPageBuilder {
         : "";
   }
 
-  private static String meaning(Submission submission) {
+  private static String meaning(Submission submission, Moves moves) {
+    if (submission.getDryRun()) {
+      return submission.getErrors() > 0
+          ? "Only checked: nothing was kept."
+          : "Only checked: nothing was kept. No row would be refused.";
+    }
+    if (moves.signOff()) {
+      return "It waits for you: sign it off, or return it with a reason.";
+    }
+    if (moves.submit() && submission.getUnexplainedWarnings() > 0) {
+      return "Every row was taken, and nothing is submitted yet.";
+    }
     return States.meaning(submission.getState());
   }
 

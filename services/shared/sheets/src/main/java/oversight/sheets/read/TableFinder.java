@@ -184,7 +184,7 @@ public final class TableFinder implements RowConsumer {
               "",
               "The file is empty.",
               "Send a file whose first row is: " + shape.inWords()));
-    } else if (bestSheet.isEmpty() || candidate.likeness(shape) > 0) {
+    } else if (candidate.likeness(shape) > 0) {
       new HeadingCheck(shape, consumer::observed).check(bestSheet, candidate);
     } else {
       consumer.observed(
@@ -193,7 +193,9 @@ public final class TableFinder implements RowConsumer {
               "",
               0,
               "",
-              "No sheet that is shown has the names of the columns in its first thirty rows.",
+              bestSheet.isEmpty()
+                  ? "The first row does not name the columns."
+                  : "No sheet that is shown has the names of the columns in its first thirty rows.",
               "Put them above the figures: " + shape.inWords()));
     }
   }

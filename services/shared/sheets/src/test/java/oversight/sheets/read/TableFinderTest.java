@@ -24,11 +24,7 @@ class TableFinderTest {
   @Test
   void aTableThatBeginsBelowTheThirtiethRowIsNotFound() {
     assertThat(Seen.csv("x\n".repeat(30) + HEADER + "A,2015-10,,1,\n").codes())
-        .containsExactly(
-            "1 x COLUMN_UNKNOWN",
-            "1 measure COLUMN_MISSING",
-            "1 period COLUMN_MISSING",
-            "1 value COLUMN_MISSING");
+        .containsExactly("0  TABLE_MISSING");
     assertThat(Seen.csv("x\n".repeat(29) + HEADER + "A,2015-10,,1,\n").lines)
         .containsExactly("31|A|2015-10||1");
   }

@@ -17,9 +17,9 @@ import oversight.returns.v1.ListSubmissionsRequest;
 import oversight.returns.v1.Submission;
 import oversight.returns.v1.SubmissionState;
 
-/** What came back to a supplier and waits to be mended. */
+/** What waits for its supplier: it came back to be mended, or was never submitted. */
 @Component
-final class ReturnedLines {
+final class WaitingLines {
   private static final int LOOKED_AT = 200;
   private static final int MOST = 10;
 
@@ -27,29 +27,32 @@ final class ReturnedLines {
   private static final Set<SubmissionState> STANDS_IN =
       EnumSet.of(SubmissionState.CHECKED, SubmissionState.SUBMITTED, SubmissionState.SIGNED_OFF);
 
+  private static final Set<SubmissionState> WAITS =
+      EnumSet.of(SubmissionState.RETURNED, SubmissionState.CHECKED);
+
   private final Visible visible;
   private final Collaborations collaborations;
 
-  ReturnedLines(Visible visible, Collaborations collaborations) {
+  WaitingLines(Visible visible, Collaborations collaborations) {
     this.visible = visible;
     this.collaborations = collaborations;
   }
 
   /** Of all collaborations; one that is down lacks. */
-  List<ReturnedLine> of(Caller caller) {
+  List<WaitingLine> of(Caller caller) {
     String supplier = caller.organisation().supplier();
     return Together.ask(
             visible.collaborations(caller),
             collaboration ->
                 Together.orElse(
-                    () -> of(collaboration, caller, supplier), refused -> List.<ReturnedLine>of()))
+                    () -> of(collaboration, caller, supplier), refused -> List.<WaitingLine>of()))
         .stream()
         .flatMap(List::stream)
         .limit(MOST)
         .toList();
   }
 
-  private List<ReturnedLine> of(Collaboration collaboration, Caller caller, String supplier) {
+  private List<WaitingLine> of(Collaboration collaboration, Caller caller, String supplier) {
     List<Submission> sent =
         collaborations
             .of(collaboration.slug(), caller)
@@ -61,7 +64,7 @@ final class ReturnedLines {
                     .build())
             .getSubmissionsList();
     return sent.stream()
-        .filter(submission -> submission.getState() == SubmissionState.RETURNED)
+        .filter(submission -> WAITS.contains(submission.getState()))
         .filter(submission -> sent.stream().noneMatch(other -> standsIn(other, submission)))
         .map(submission -> line(collaboration, submission))
         .toList();
@@ -74,14 +77,15 @@ final class ReturnedLines {
         && other.getUploadTime().getSeconds() > returned.getUploadTime().getSeconds();
   }
 
-  private static ReturnedLine line(Collaboration collaboration, Submission submission) {
-    return new ReturnedLine(
+  private static WaitingLine line(Collaboration collaboration, Submission submission) {
+    return new WaitingLine(
         "%s (%s), %s"
             .formatted(
                 collaboration.name(),
                 collaboration.shortName(),
                 Quarters.label(submission.getQuarter())),
-        submission.getReason(),
+        reason(submission),
+        submission.getState() == SubmissionState.RETURNED,
         "%s, uploaded %s by %s"
             .formatted(
                 Numbers.count(submission.getRows(), "row", "rows"),
@@ -90,5 +94,16 @@ final class ReturnedLines {
         Names.path(submission.getName()),
         "/submissions/new?collaboration=%s&quarter=%s&log=%s"
             .formatted(collaboration.slug(), submission.getQuarter(), submission.getLog()));
+  }
+
+  private static String reason(Submission submission) {
+    if (submission.getState() == SubmissionState.RETURNED) {
+      return submission.getReason();
+    }
+    int warnings = submission.getUnexplainedWarnings();
+    return warnings == 0
+        ? "Look at it and submit it, or withdraw it."
+        : "Explain %s, then submit it; or withdraw it."
+            .formatted(Numbers.count(warnings, "warning", "warnings"));
   }
 }

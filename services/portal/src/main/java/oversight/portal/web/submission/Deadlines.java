@@ -1,0 +1,38 @@
+package oversight.portal.web.submission;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import oversight.portal.web.text.Moments;
+import oversight.portal.web.text.Numbers;
+
+/** Says how far a deadline is away. */
+public final class Deadlines {
+  private Deadlines() {}
+
+  /**
+   * "21 October 2026, in 3 days", "21 October 2026, 32 days ago".
+   *
+   * @param iso ISO 8601
+   */
+  public static String words(String iso) {
+    LocalDate due = LocalDate.parse(iso);
+    long left = left(due);
+    return Moments.day(due)
+        + ", "
+        + (left > 1
+            ? "in " + left + " days"
+            : left == 1
+                ? "tomorrow"
+                : left == 0 ? "today" : Numbers.count(-left, "day", "days") + " ago");
+  }
+
+  /** "Overdue by 32 days"; empty before and on the day. */
+  public static String overdue(LocalDate due) {
+    long left = left(due);
+    return left < 0 ? "Overdue by " + Numbers.count(-left, "day", "days") : "";
+  }
+
+  private static long left(LocalDate due) {
+    return ChronoUnit.DAYS.between(LocalDate.now(Moments.ZONE), due);
+  }
+}
