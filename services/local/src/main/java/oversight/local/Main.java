@@ -54,8 +54,7 @@ public final class Main {
 
   private static void audit(Settings settings, UnaryOperator<String> users) {
     Tokens tokens = new Tokens(settings.issuer());
-    AuditCheck check =
-        new AuditCheck(settings.publicUrl(), users.andThen(tokens::of), System.out);
+    AuditCheck check = new AuditCheck(settings.publicUrl(), users.andThen(tokens::of), System.out);
     if (!check.run(RegionFile.read(settings.regionFile()))) {
       System.exit(FAILED);
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.Channel;
-import io.grpc.Status.Code;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
+import io.grpc.Status.Code;
 import io.grpc.stub.MetadataUtils;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -11,7 +11,12 @@ import oversight.returns.v1.UpdateCommentaryRequest;
 
 class HiddenCharactersTest {
   @ParameterizedTest
-  @ValueSource(strings = {"Plain words.", "Twyford \u2013 A49 \u2018now\u2019\u2026 caf\u00e9", "\u2029\u202F\u2065\u206A"})
+  @ValueSource(
+      strings = {
+        "Plain words.",
+        "Twyford \u2013 A49 \u2018now\u2019\u2026 caf\u00e9",
+        "\u2029\u202F\u2065\u206A"
+      })
   void wordsAsPeopleTypeThemPass(String words) {
     assertThat(HiddenCharacters.in(request("fine", words))).isEmpty();
   }
@@ -20,7 +25,8 @@ class HiddenCharactersTest {
   @ValueSource(chars = {'\u202A', '\u202E', '\u2066', '\u2069', '\0'})
   void whatNobodySeesIsFoundWithItsPlace(char hidden) {
     assertThat(HiddenCharacters.in(request("fine", "rose to " + hidden + "21")))
-        .hasValueSatisfying(found -> assertThat(found.field()).isEqualTo("commentary.sections.text"));
+        .hasValueSatisfying(
+            found -> assertThat(found.field()).isEqualTo("commentary.sections.text"));
   }
 
   @Test
