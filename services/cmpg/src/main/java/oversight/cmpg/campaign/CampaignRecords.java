@@ -8,6 +8,7 @@ import oversight.analysis.period.FinancialQuarter;
 import oversight.cmpg.v1.Campaign;
 import oversight.cmpg.v1.CampaignLine;
 import oversight.cmpg.v1.CampaignResults;
+import oversight.collaboration.Days;
 import oversight.collaboration.OwnCollaboration;
 import oversight.collaboration.catalogue.Marking;
 import oversight.collaboration.report.ReportRecords;
@@ -53,7 +54,10 @@ class CampaignRecords implements ReportRecords {
             .setCode("campaign-" + (place + 1))
             .setTitle(
                 "%s, %s to %s"
-                    .formatted(campaign.getTitle(), campaign.getFirstDay(), campaign.getLastDay()))
+                    .formatted(
+                        campaign.getTitle(),
+                        Days.words(campaign.getFirstDay()),
+                        Days.words(campaign.getLastDay())))
             .setTheme("operations")
             .addAllColumns(List.of("Measure", "This campaign", "The year before", "Change"))
             .setNote(String.join(" ", found.getNotesList()));

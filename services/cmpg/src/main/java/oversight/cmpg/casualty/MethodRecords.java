@@ -5,6 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import oversight.analysis.period.FinancialQuarter;
 import oversight.cmpg.v1.RecordingMethod;
+import oversight.collaboration.Days;
 import oversight.collaboration.report.ReportRecords;
 import oversight.identity.Caller;
 import oversight.returns.v1.RecordRow;
@@ -38,7 +39,7 @@ class MethodRecords implements ReportRecords {
                     List.of(
                         method.getForceTitle(),
                         method.getMethod(),
-                        method.getFrom(),
+                        Days.words(method.getFrom()),
                         method.getSource())));
       }
     }

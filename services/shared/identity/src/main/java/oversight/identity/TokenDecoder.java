@@ -1,5 +1,6 @@
 package oversight.identity;
 
+import java.time.Clock;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -18,7 +19,8 @@ public final class TokenDecoder {
 
   /**
    * A decoder that takes only tokens of this issuer for this audience, signed, unexpired, and not
-   * bound to a key that the caller has not shown.
+   * bound to a key that the caller has not shown. What was found good is remembered for {@link
+   * RememberedTokens#MEMORY}.
    *
    * @param issuer the realm's address: {@code https://id.example/realms/oversight}
    * @param audience what must be among the token's audiences
@@ -35,7 +37,7 @@ public final class TokenDecoder {
             new JwtIssuerValidator(issuer),
             new JwtAudienceValidator(audience),
             unbound()));
-    return decoder;
+    return new RememberedTokens(decoder, Clock.systemUTC());
   }
 
   /** A token without an expiry would be good for ever. */
