@@ -2,15 +2,19 @@ package oversight.local.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import oversight.local.PlatformUnderTest;
 import oversight.local.RunningPlatform;
+import oversight.local.walk.govuk.Components;
+import oversight.local.walk.govuk.ErrorSummary;
 
 /** An author writes a quarter's report, and a second person publishes it, in a real browser. */
 @ExtendWith(PlatformUnderTest.class)
@@ -61,6 +65,48 @@ class AuthorsDeskIT {
     assertThat(second.content()).contains("by author.cmpg").contains("by analyst.cmpg");
     second.locator("a[href*='/figures/CM03.failures/']").first().click();
     assertThat(second.content()).contains("approver.west-mercia");
+  }
+
+  @Test
+  void aReportIsWrittenAndPublishedByKeyboardAlone() {
+    String report = "/collaborations/cmpg/reports/2009-10-Q3";
+    Page author = browser.signIn("author.cmpg", true);
+    Keyboard hands = new Keyboard(author);
+    open(author, report + "/edit");
+    hands.write(author.locator("#board-day"), "31");
+    hands.write(author.locator("#board-month"), "2");
+    hands.write(author.locator("#board-year"), "2010");
+    hands.send(Components.button(author, "Save"));
+    assertThat(new ErrorSummary(author).isAnnounced()).isTrue();
+    keep(author, "desk-no-such-day", true);
+    hands.press(new ErrorSummary(author).firstLink());
+    assertThat(author.evaluate("document.activeElement.id")).isEqualTo("board-day");
+    hands.write(author.locator("#board-day"), "28");
+
+    hands.write(author.locator("#summary"), "Failures: {{failures west mercia");
+    Locator offered = author.locator("[data-offered] button").first();
+    offered.waitFor();
+    author.keyboard().press("ArrowDown");
+    author.keyboard().press("Enter");
+    author.locator("[data-writing=summary] [data-preview] a").waitFor();
+    assertThat(author.evaluate("document.activeElement.id"))
+        .as("who chose a figure writes on")
+        .isEqualTo("summary");
+    assertThat(author.locator("#summary").inputValue()).matches("Failures: \\{\\{CM03[^{}]*}}");
+    hands.send(Components.button(author, "Save and look at the report"));
+    hands.press(Components.link(author, "Go to its publication"));
+    hands.send(Components.button(author, "Submit it for a second person to publish"));
+    assertThat(author.content()).contains("Waiting for a second person");
+
+    Page second = browser.signIn("analyst.cmpg", true);
+    Keyboard publishing = new Keyboard(second);
+    open(second, report + "/preview");
+    publishing.press(Components.link(second, "Go to its publication"));
+    publishing.reach(second.locator("#confirm"));
+    second.keyboard().press("Space");
+    publishing.send(Components.button(second, "Publish the report"));
+    open(second, report);
+    assertThat(second.content()).contains("28 February 2010", "by analyst.cmpg");
   }
 
   @ParameterizedTest

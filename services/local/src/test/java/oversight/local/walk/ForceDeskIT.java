@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -113,6 +115,36 @@ class ForceDeskIT {
     keep(approver, "desk-signed-off");
     analyst.reload();
     assertThat(Components.tag(analyst)).isEqualTo("Signed off");
+  }
+
+  @Test
+  void theFormOfAllCollaborationsIsFilledInOnceAndEachIsSentItsOwn() {
+    Page analyst = browser.signIn("analyst.warwickshire", true);
+    Keyboard hands = new Keyboard(analyst);
+    analyst.navigate(platform.publicUrl() + "/submissions/forms?quarter=2014-15-Q2");
+    String form =
+        Components.link(analyst, "Get the form for all collaborations").getAttribute("href");
+    byte[] filled =
+        JointForm.filledIn(
+            analyst.request().get(platform.publicUrl() + form).body(),
+            Map.of("CM03.tests", 907, "CM03.failures", 91, "NP08", 4100));
+
+    hands.send(Components.link(analyst, "Upload it when it is filled in"));
+    hands.choose(
+        Components.fileUpload(analyst), new FilePayload("all.xlsx", JointForm.TYPE, filled));
+    hands.reach(Components.button(analyst, "Upload"));
+    analyst.keyboard().press("Enter");
+    analyst.waitForSelector("#parts-caption");
+
+    assertThat(analyst.locator("table:has(#parts-caption) tbody tr").allInnerTexts())
+        .hasSize(2)
+        .anySatisfy(part ->
+            assertThat(part).contains("Central Motorway Police Group", "6 rows", "To sign off"))
+        .anySatisfy(part -> assertThat(part).contains("National Police Air Service"));
+    keep(analyst, "desk-several-sent");
+    hands.send(Components.link(analyst, "Central Motorway Police Group"));
+    assertThat(analyst.locator("table:has(#preview-caption) tbody").innerText())
+        .contains("907", "91");
   }
 
   @Test

@@ -78,9 +78,13 @@ final class Keyboard {
 
   /** Opens the chooser of a file field and chooses a CSV. */
   void choose(Locator field, String csv) {
+    choose(field, new FilePayload("figures.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Opens the chooser of a file field and chooses a file. */
+  void choose(Locator field, FilePayload file) {
     reach(field);
     FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
-    chooser.setFiles(
-        new FilePayload("figures.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    chooser.setFiles(file);
   }
 }

@@ -302,7 +302,7 @@ class JourneyTest {
     assertThat(preview.document().select("main a[href=" + REPORT + "]").text())
         .isEqualTo("Read version 2, which is published");
     assertThat(author.get("/").document().select("main").text())
-        .contains("Version 2 is published.", "figures due 25 January 2016, ");
+        .contains("Version 2 is published.", "figures due 25 January 2016");
   }
 
   @Test

@@ -7,16 +7,23 @@ import oversight.portal.web.text.Numbers;
 
 /** Says how far a deadline is away. */
 public final class Deadlines {
+  /** Nobody counts the days of more than a year. */
+  private static final int COUNTED_DAYS = 366;
+
   private Deadlines() {}
 
   /**
-   * "21 October 2026, in 3 days", "21 October 2026, 32 days ago".
+   * "21 October 2026, in 3 days", "21 October 2026, 32 days ago"; of what is long past the day
+   * alone.
    *
    * @param iso ISO 8601
    */
   public static String words(String iso) {
     LocalDate due = LocalDate.parse(iso);
     long left = left(due);
+    if (left < -COUNTED_DAYS) {
+      return Moments.day(due);
+    }
     return Moments.day(due)
         + ", "
         + (left > 1
@@ -26,9 +33,12 @@ public final class Deadlines {
                 : left == 0 ? "today" : Numbers.count(-left, "day", "days") + " ago");
   }
 
-  /** "Overdue by 32 days"; empty before and on the day. */
+  /** "Overdue by 32 days", "Overdue" of what is long past; empty before and on the day. */
   public static String overdue(LocalDate due) {
     long left = left(due);
+    if (left < -COUNTED_DAYS) {
+      return "Overdue";
+    }
     return left < 0 ? "Overdue by " + Numbers.count(-left, "day", "days") : "";
   }
 

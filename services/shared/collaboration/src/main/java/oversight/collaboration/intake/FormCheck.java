@@ -77,9 +77,12 @@ final class FormCheck {
               "",
               "TEMPLATE_OF_ANOTHER_COLLABORATION",
               told(byName)
-                  + "the form of '"
-                  + Shown.of(form.collaboration())
-                  + "', and it was sent to "
+                  + "the form of "
+                  + own.region()
+                      .collaboration(form.collaboration())
+                      .map(Collaboration::shortName)
+                      .orElseGet(() -> "'" + Shown.of(form.collaboration()) + "'")
+                  + ", and it was sent to "
                   + own.collaboration().shortName()
                   + ".",
               "Check whom the figures are for."));
