@@ -149,8 +149,7 @@ class RegistersIT {
     assertThat(office.locator("[aria-labelledby=lines-caption] tr").last().innerText())
         .containsSubsequence("Total", "£25,000", "£241,250.50");
     assertThat(office.locator("[aria-labelledby=year_totals-caption] tr").allInnerTexts())
-        .anySatisfy(row ->
-            assertThat(row).containsSubsequence("2017-18", "£25,000", "£141,250"))
+        .anySatisfy(row -> assertThat(row).containsSubsequence("2017-18", "£25,000", "£141,250"))
         .anySatisfy(row -> assertThat(row).containsSubsequence("2018-19", "£100,000.50"));
     look(office, "budget", true);
   }
