@@ -59,7 +59,7 @@ public record PublicPage(
         report.getContent().getQuarterLabel(),
         report.getContent().getIllustrative(),
         CommentaryHtml.of(report.getContent().getSummary()),
-        inOrder(report.getContent()).stream().map(PublicSectionView::of).toList(),
+        PublicSectionView.of(inOrder(report.getContent())),
         Symbols.key(
             report.getContent().getSectionsList().stream()
                 .flatMap(section -> section.getTablesList().stream())

@@ -1,7 +1,12 @@
 package oversight.portal.web.publicreport;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import oversight.portal.web.page.Link;
 import oversight.portal.web.text.CommentaryHtml;
 import oversight.returns.v1.PublicSection;
 
@@ -15,7 +20,8 @@ import oversight.returns.v1.PublicSection;
  * @param caveat what a reader must know; may be empty
  * @param decision by which it is public; empty where none was needed
  * @param illustrative whether its figures are made up
- * @param tables its parts and its rate
+ * @param tables its parts and its rate, without those that stand further up already
+ * @param above where the rest of its parts stand, on this page
  */
 public record PublicSectionView(
     String code,
@@ -25,8 +31,25 @@ public record PublicSectionView(
     String caveat,
     String decision,
     boolean illustrative,
-    List<PublicTableView> tables) {
-  static PublicSectionView of(PublicSection section) {
+    List<PublicTableView> tables,
+    List<Link> above) {
+  /**
+   * The sections of a page, each table once: a rate's parts are mostly measures of their own, with
+   * a section further up.
+   */
+  static List<PublicSectionView> of(List<PublicSection> sections) {
+    Map<String, Link> shown = new HashMap<>();
+    List<PublicSectionView> views = new ArrayList<>();
+    for (PublicSection section : sections) {
+      PublicSectionView view = of(section, shown);
+      view.tables().forEach(table -> shown.put(table.id(), new Link(table.title(), table.anchor())));
+      views.add(view);
+    }
+    return views;
+  }
+
+  private static PublicSectionView of(PublicSection section, Map<String, Link> shown) {
+    List<PublicTableView> tables = tables(section);
     return new PublicSectionView(
         section.getMeasure(),
         section.getTitle(),
@@ -35,7 +58,8 @@ public record PublicSectionView(
         section.getCaveat(),
         section.getDecision(),
         section.getIllustrative(),
-        tables(section));
+        tables.stream().filter(table -> !shown.containsKey(table.id())).toList(),
+        tables.stream().map(table -> shown.get(table.id())).flatMap(Stream::ofNullable).toList());
   }
 
   /** What stands for the measure comes first, then what it is formed from. */

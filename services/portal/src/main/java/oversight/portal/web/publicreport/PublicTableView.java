@@ -18,11 +18,13 @@ import oversight.returns.v1.PublicTable;
  * A part, or the rate, with a row for each area and a column for each period.
  *
  * @param id unique on the page
- * @param caption the part's title and unit
+ * @param title the part's
+ * @param unit what its numbers count
  * @param columns the periods: the quarter, then its months in the order of time
  * @param rows an area each, the region last; below it what of it is broken down
  */
-public record PublicTableView(String id, String caption, List<String> columns, List<Row> rows) {
+public record PublicTableView(
+    String id, String title, String unit, List<String> columns, List<Row> rows) {
   private static final Comparator<String> REGION_LAST = Comparator.comparing(String::isEmpty);
 
   /** The longest first, so that a telephone shows it; then in the order of time. */
@@ -33,6 +35,16 @@ public record PublicTableView(String id, String caption, List<String> columns, L
   public PublicTableView {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /** What stands above the table. */
+  public String caption() {
+    return "%s (%s)".formatted(title, unit);
+  }
+
+  /** Where it stands on the page. */
+  String anchor() {
+    return "#" + id;
   }
 
   /**
@@ -65,7 +77,8 @@ public record PublicTableView(String id, String caption, List<String> columns, L
         values.keySet().stream().map(Place::force).distinct().sorted(REGION_LAST).toList();
     return new PublicTableView(
         "table-" + table.getCode().replaceAll("[^A-Za-z0-9]", "-"),
-        "%s (%s)".formatted(table.getTitle(), Units.sign(table.getUnit())),
+        table.getTitle(),
+        Units.sign(table.getUnit()),
         periods.stream().map(period -> labels.getOrDefault(period, period)).toList(),
         values.keySet().stream()
             .sorted(

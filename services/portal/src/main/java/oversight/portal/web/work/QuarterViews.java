@@ -84,7 +84,7 @@ class QuarterViews {
     if (pack.isEmpty()) {
       return published == 0
           ? Optional.empty()
-          : Optional.of(new Link("Open the pack", "/packs/new?quarter=" + quarter));
+          : Optional.of(new Link("Begin the pack", "/packs/new?quarter=" + quarter));
     }
     String path = "/" + pack.get().getName();
     return switch (pack.get().getState()) {
