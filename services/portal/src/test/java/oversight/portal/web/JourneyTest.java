@@ -26,6 +26,8 @@ class JourneyTest {
   private static final String BAD = GOOD + "CM03.failures,2015-12,,12O,\n";
   private static final String SUBMITTED =
       "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ1";
+  private static final String CHECKED =
+      "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ4";
   private static final String REPORT = "/collaborations/cmpg/reports/2015-16-Q3";
 
   private final FakeRegion region = FakeRegion.start(Text.PLAIN);
@@ -105,6 +107,29 @@ class JourneyTest {
         .containsExactly("Row 3");
     assertThat(checked.document().select("#preview-caption").text())
         .isEqualTo("The rows as they were sent; 1 without value and note are left out");
+  }
+
+  @Test
+  void oneReasonMayStandForEveryFigureThatIsUnusual() {
+    Page unexplained = analyst.get(CHECKED);
+    assertThat(unexplained.document().select(".govuk-notification-banner").text())
+        .isEqualTo("Not submitted yet Before you can submit, explain 2 warnings.");
+    Page missing = analyst.submit(unexplained, CHECKED + "/explain", Map.of());
+    assertThat(missing.errors())
+        .containsExactly(
+            "Row 4, column value: say why the figure is as it is",
+            "Row 5, column value: say why the figure is as it is");
+
+    Page explained =
+        analyst.submit(
+            missing,
+            CHECKED + "/explain",
+            Map.of("together", "A campaign ran.", "explanation-2", "Counted twice before."));
+
+    assertThat(explained.document().select(".govuk-notification-banner").text())
+        .isEqualTo("Done The explanations were kept. Submit the figures next.");
+    assertThat(explained.document().select("table:has(#findings-caption) tbody").text())
+        .contains("Explained: A campaign ran.", "Explained: Counted twice before.");
   }
 
   @Test

@@ -21,6 +21,10 @@ import oversight.returns.v1.WarningExplanation;
 @Controller
 final class ExplainPages {
   private static final String FIELD = "explanation-";
+
+  /** What is said once of every figure whose own field is left empty. */
+  private static final String TOGETHER = "together";
+
   private static final int LENGTH = 2000;
 
   private final Collaborations collaborations;
@@ -38,6 +42,10 @@ final class ExplainPages {
       @RequestParam Map<String, String> fields,
       Caller caller) {
     Map<Integer, String> texts = texts(fields);
+    String together = fields.getOrDefault(TOGETHER, "");
+    if (!together.isBlank()) {
+      texts.replaceAll((number, text) -> text.isBlank() ? together : text);
+    }
     if (texts.isEmpty() || !mistakes(texts).isEmpty()) {
       ModelAndView view = pages.page(slug, id, caller);
       view.addObject("explained", texts);

@@ -26,6 +26,9 @@ import oversight.returns.v1.SubmissionState;
 final class SubmissionPageBuilder {
   private static final int FINDINGS = 1000;
 
+  /** As many as anyone reads on a page; the marked copy has them all. */
+  private static final int SHOWN = 100;
+
   private final Region region;
   private final Glances glances;
 
@@ -104,8 +107,9 @@ final class SubmissionPageBuilder {
       List<ChangeLine> changes,
       boolean mayHaveOriginal,
       Moves moves) {
-    Preview preview = Preview.of(rows, findings);
-    List<Finding> shown = Findings.worthShowing(findings);
+    List<Finding> worth = Findings.worthShowing(findings);
+    List<Finding> shown = worth.stream().limit(SHOWN).toList();
+    Preview preview = Preview.of(rows, shown);
     String path = submission.getDryRun() ? "" : Names.path(submission.getName());
     return new SubmissionPage(
         "%s for %s"
@@ -123,7 +127,7 @@ final class SubmissionPageBuilder {
         facts(submission),
         Findings.problems(findings, submission.getErrors(), preview),
         Findings.lines(shown, preview),
-        total - (findings.size() - shown.size()),
+        total - (findings.size() - worth.size()),
         preview,
         quarter,
         changes,

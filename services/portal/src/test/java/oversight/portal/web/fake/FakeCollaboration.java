@@ -22,6 +22,7 @@ import oversight.returns.v1.Completeness;
 import oversight.returns.v1.DeclareNilReturnRequest;
 import oversight.returns.v1.DownloadOriginalRequest;
 import oversight.returns.v1.DownloadOriginalResponse;
+import oversight.returns.v1.ExplainWarningsRequest;
 import oversight.returns.v1.FigureReference;
 import oversight.returns.v1.FigureServiceGrpc;
 import oversight.returns.v1.FigureTrace;
@@ -104,6 +105,7 @@ public final class FakeCollaboration {
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
   private final Map<String, UploadProgress> underWay = new ConcurrentHashMap<>();
   private final Map<String, Submission> answered = new ConcurrentHashMap<>();
+  private final Map<Integer, String> explained = new ConcurrentHashMap<>();
   private Commentary commentary;
 
   FakeCollaboration(String slug, Text text) {
@@ -145,7 +147,8 @@ public final class FakeCollaboration {
             .setState(state)
             .setRows(3)
             .setErrors(state == SubmissionState.REJECTED ? 1 : 0)
-            .setWarnings(1)
+            .setWarnings(state == SubmissionState.CHECKED ? 2 : 1)
+            .setUnexplainedWarnings(state == SubmissionState.CHECKED ? 2 : 0)
             .setSha256("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
             .setUploadedBy(text.of("analyst.west-mercia"))
             .setUploadTime(Samples.time("2016-01-12T09:15:00Z"))
@@ -175,16 +178,25 @@ public final class FakeCollaboration {
               .setRemedy(text.of("Write 120."))
               .build());
     }
-    findings.add(
-        Finding.newBuilder()
-            .setSeverity(Severity.WARNING)
-            .setRow(4)
-            .setColumn("value")
-            .setCode("LARGE_CHANGE")
-            .setMessage(text.of("1,100 is far above the 400 of last December."))
-            .setRemedy(text.of("Check it, and say why in the note."))
-            .build());
+    findings.add(unusual(state, 1, 4));
+    if (state == SubmissionState.CHECKED) {
+      findings.add(unusual(state, 2, 5));
+    }
     return findings;
+  }
+
+  private Finding unusual(SubmissionState state, int number, int row) {
+    return Finding.newBuilder()
+        .setSeverity(Severity.WARNING)
+        .setNumber(number)
+        .setRow(row)
+        .setColumn("value")
+        .setCode("LARGE_CHANGE")
+        .setMessage(text.of("1,100 is far above the 400 of last December."))
+        .setRemedy(text.of("Check it, and say why in the note."))
+        .setNeedsExplanation(state == SubmissionState.CHECKED)
+        .setExplanation(explained.getOrDefault(number, ""))
+        .build();
   }
 
   private Measure measure(String name) {
@@ -408,6 +420,20 @@ public final class FakeCollaboration {
                               || submission.getForce().equals(request.getForce()))
                       .toList())
               .build());
+    }
+
+    @Override
+    public void explainWarnings(
+        ExplainWarningsRequest request, StreamObserver<Submission> observer) {
+      request
+          .getExplanationsList()
+          .forEach(words -> explained.put(words.getFinding(), words.getText()));
+      Submission checked =
+          submissions.getOrDefault(request.getName(), Submission.getDefaultInstance()).toBuilder()
+              .setUnexplainedWarnings(0)
+              .build();
+      keep(checked);
+      answer(observer, checked);
     }
 
     @Override

@@ -52,6 +52,7 @@ public enum Tour {
   SIGNED_OFF(Person.COMMISSIONER, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ0"),
   TO_SIGN(Person.APPROVER, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ1"),
   REFUSED(Person.ANALYST, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ2"),
+  TO_EXPLAIN(Person.ANALYST, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ4"),
   RETURNED(Person.ANALYST, "/collaborations/cmpg/submissions/01JABCDEFGHJKMNPQRSTVWXYZ3"),
   SIGN_OFF_LIST(Person.APPROVER, "/sign-off"),
   PACKS(Person.OFFICER, "/packs"),
