@@ -42,7 +42,8 @@ public record PublicSectionView(
     List<PublicSectionView> views = new ArrayList<>();
     for (PublicSection section : sections) {
       PublicSectionView view = of(section, shown);
-      view.tables().forEach(table -> shown.put(table.id(), new Link(table.title(), table.anchor())));
+      view.tables()
+          .forEach(table -> shown.put(table.id(), new Link(table.title(), table.anchor())));
       views.add(view);
     }
     return views;
