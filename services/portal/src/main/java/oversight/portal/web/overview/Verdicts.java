@@ -1,10 +1,14 @@
 package oversight.portal.web.overview;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import oversight.returns.v1.Variation;
 
 /** What a variation is called, and whether somebody should say why. */
 final class Verdicts {
+  private static final Pattern ONE_MONTH =
+      Pattern.compile("^(\\p{L}+ \\d{4}) (fell below|breached)");
+
   private Verdicts() {}
 
   static boolean needsExplaining(Variation variation) {
@@ -45,11 +49,13 @@ final class Verdicts {
 
   /**
    * What the chart says, "December 2011 is part of a long run above the process average", without
-   * what the last quarter did: against the one before it may have gone the other way.
+   * what the last quarter did: against the one before it may have gone the other way. A month that
+   * stands out by itself is said to, since the quarter may have gone the other way, too.
    */
   static String reason(String sentence) {
     String said = sentence.substring(sentence.lastIndexOf("; ") + 1).strip();
-    return said.endsWith(".") ? said : said + ".";
+    String alone = ONE_MONTH.matcher(said).replaceFirst("$1 by itself $2");
+    return alone.endsWith(".") ? alone : alone + ".";
   }
 
   static String style(Variation variation) {
