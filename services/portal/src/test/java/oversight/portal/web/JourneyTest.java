@@ -459,14 +459,14 @@ class JourneyTest {
   void plansASeriesFromTheBoardsPage() {
     Page form = officer.get("/boards/01JRECORD00000000000000000/series");
     assertThat(officer.submit(form, "/series", Map.of("first", "soon")).errors())
-        .containsExactly("Enter the first day, like 16/2/2016");
+        .containsExactly("Enter the first day, like 16/2/2027");
     assertThat(
             officer
                 .submit(form, "/series", Map.of("first", "16/2/2016", "count", "4"))
                 .document()
                 .select(".govuk-notification-banner")
                 .text())
-        .contains("1 planned. The board had one already on 16 February 2016.");
+        .contains("1 meeting planned. The board had one already on 16 February 2016.");
   }
 
   private static String state(Page submission) {
