@@ -62,6 +62,26 @@ class MeetingDeskTest {
   }
 
   @Test
+  void aMinuteStaysWithItsItemWhereverTheItemHasMovedMeanwhile() {
+    Page minutes = officer.get(MEETING + "/minutes");
+    String first = kept().getItems(0).getTitle();
+    String added = "item-" + (kept().getItemsCount() + 1);
+    officer.submit(
+        officer.get(MEETING + "/agenda"),
+        MEETING + "/agenda",
+        Map.of(added + "-title", "Put before", added + "-purpose", "NOTE", added + "-place", "1"));
+    assertThat(kept().getItems(0).getTitle()).isEqualTo("Put before");
+
+    Page stale =
+        officer.submit(minutes, MEETING + "/minutes", Map.of("etag", "v2", "item-1", "Noted."));
+    officer.submit(stale, MEETING + "/minutes", Map.of());
+
+    assertThat(kept().getItems(0).getMinute()).isEmpty();
+    assertThat(kept().getItems(1).getTitle()).isEqualTo(first);
+    assertThat(kept().getItems(1).getMinute()).isEqualTo("Noted.");
+  }
+
+  @Test
   void aPaperIsAddedToAnItemAndIssued() {
     Page form = officer.get(MEETING + "/papers");
     assertThat(officer.submit(form, MEETING + "/papers", Map.of("author", "cmpg")).errors())
