@@ -81,11 +81,12 @@ public class Commissions implements Register<Commission> {
     return offices.keySet();
   }
 
-  /** An office agrees once. */
+  /** An office agrees once, and to something. */
   @Override
   public boolean offers(Move move, Commission commission, Caller caller) {
     return !move.verb().equals(AGREE)
-        || commission.getAwaitedOfficesList().contains(caller.organisation().slug());
+        || (!commission.getSpecification().isBlank()
+            && commission.getAwaitedOfficesList().contains(caller.organisation().slug()));
   }
 
   @Override
@@ -159,7 +160,9 @@ public class Commissions implements Register<Commission> {
   @Override
   public List<String> remarks(Commission commission, String state, LocalDate today) {
     List<String> remarks = new ArrayList<>();
-    if (state.equals(REQUESTED)) {
+    if (state.equals(REQUESTED) && commission.getSpecification().isBlank()) {
+      remarks.add("It has no specification yet, so the offices have nothing to agree.");
+    } else if (state.equals(REQUESTED)) {
       String awaited =
           Said.list(
               commission.getAwaitedOfficesList().stream()

@@ -9,6 +9,7 @@ import oversight.governance.pack.Edition;
 import oversight.governance.pack.Edition.Missing;
 import oversight.governance.pack.Edition.Replaced;
 import oversight.governance.pack.PackState;
+import oversight.governance.pack.PackVersion;
 import oversight.governance.pack.Quotes;
 import oversight.governance.pack.StoredPack;
 import oversight.governance.publication.PublicEdition;
@@ -76,6 +77,8 @@ class PackMessages {
                 .setCollaboration(section.collaboration())
                 .setReason(section.reason()))
         .forEach(pack::addPrivateSections);
+    edition.versions().stream().map(PackMessages::version).forEach(pack::addVersions);
+    pack.addAllSectionOrder(stored.front().order().slugs());
     Replaced replaces = edition.replaces();
     if (replaces != null) {
       pack.addAllChanges(replaces.changes());
@@ -90,6 +93,18 @@ class PackMessages {
       pack.setCirculateTime(timestamp(circulated));
     }
     return pack.build();
+  }
+
+  private static oversight.governance.v1.PackVersion version(PackVersion version) {
+    oversight.governance.v1.PackVersion.Builder message =
+        oversight.governance.v1.PackVersion.newBuilder()
+            .setVersion(version.version())
+            .setCompileTime(timestamp(version.compileTime()));
+    Instant circulated = version.circulateTime();
+    if (circulated != null) {
+      message.setCirculateTime(timestamp(circulated));
+    }
+    return message.build();
   }
 
   private static BoundReport bound(PublishedReport report) {

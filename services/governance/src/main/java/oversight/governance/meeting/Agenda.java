@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import oversight.governance.register.Said;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Meeting.AgendaItem;
 import oversight.governance.v1.Meeting.Paper;
@@ -64,7 +65,7 @@ final class Agenda {
         throw new InvalidFieldException(
             "items.papers.issued_on",
             "'%s' cannot have been issued on %s, which is still to come."
-                .formatted(paper.getTitle(), issued));
+                .formatted(paper.getTitle(), Said.day(issued)));
       }
       paper.setIssuedOn(issued.toString()).setLate(Meetings.isLate(issued, day));
     } else {

@@ -13,6 +13,7 @@ import oversight.governance.register.Change.Outcome;
 import oversight.governance.register.Lifecycle;
 import oversight.governance.register.Parting;
 import oversight.governance.register.Register;
+import oversight.governance.register.Said;
 import oversight.governance.v1.Board;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.MeetingServiceGrpc;
@@ -62,6 +63,7 @@ public class Meetings implements Register<Meeting> {
     Meeting.Builder meeting = change.after().toBuilder();
     LocalDate day = LocalDate.parse(meeting.getDate());
     Meeting former = change.former(Meeting.getDefaultInstance());
+    requireHours(meeting);
     Agenda.complete(meeting, former, day, change.today());
     Attended.complete(meeting, board, day);
     if (change.is("circulate")) {
@@ -75,7 +77,7 @@ public class Meetings implements Register<Meeting> {
     }
     if (change.is("hold") && day.isAfter(change.today())) {
       throw new InvalidFieldException(
-          "date", "The meeting is on %s, which is still to come.".formatted(day));
+          "date", "The meeting is on %s, which is still to come.".formatted(Said.day(day)));
     }
     return change.keep(meeting.build());
   }
@@ -95,6 +97,19 @@ public class Meetings implements Register<Meeting> {
   /** Whether something that goes out on a day is late for a meeting. */
   static boolean isLate(LocalDate issued, LocalDate meeting) {
     return issued.isAfter(meeting.minusDays(NOTICE_DAYS));
+  }
+
+  /** Hours are written {@code 10:00}, so that their order is that of their text. */
+  private static void requireHours(Meeting.Builder meeting) {
+    if (!meeting.getEndTime().isEmpty()
+        && meeting.getEndTime().compareTo(meeting.getStartTime()) <= 0) {
+      throw new InvalidFieldException(
+          "end_time",
+          meeting.getStartTime().isEmpty()
+              ? "Say when the meeting begins, or leave out when it ends."
+              : "The meeting begins at %s, so it cannot end at %s."
+                  .formatted(meeting.getStartTime(), meeting.getEndTime()));
+    }
   }
 
   private static void requireAgenda(Meeting.Builder meeting) {
@@ -118,14 +133,18 @@ public class Meetings implements Register<Meeting> {
     List<String> remarks = new ArrayList<>();
     if (meeting.getCirculatedLate()) {
       remarks.add(
-          "Agenda and papers went out on %s, less than seven calendar days before the meeting."
-              .formatted(meeting.getCirculatedOn()));
+          (meeting.getCirculatedOn().compareTo(meeting.getDate()) > 0
+                  ? "Agenda and papers went out on %s, after the meeting."
+                  : "Agenda and papers went out on %s, less than seven calendar days before the"
+                      + " meeting.")
+              .formatted(Said.day(meeting.getCirculatedOn())));
     }
     if (state.equals("PLANNED")
         && meeting.getPapersDueOn().compareTo(today.toString()) < 0
         && meeting.getDate().compareTo(today.toString()) >= 0) {
       remarks.add(
-          "Agenda and papers should have gone out by %s.".formatted(meeting.getPapersDueOn()));
+          "Agenda and papers should have gone out by %s."
+              .formatted(Said.day(meeting.getPapersDueOn())));
     }
     if (meeting.getQuorumState() == Meeting.Quorum.NOT_REACHED) {
       remarks.add(

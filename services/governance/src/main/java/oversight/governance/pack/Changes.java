@@ -53,6 +53,9 @@ final class Changes {
     Map<String, String> names =
         before.reports().stream()
             .collect(Collectors.toMap(PublishedReport::collaboration, PublishedReport::title));
+    if (!old.order().equals(now.order())) {
+      lines.add("The reports stand in another order.");
+    }
     for (PrivateSection section : now.privateSections()) {
       if (!old.privateSections().contains(section)) {
         lines.add(

@@ -12,20 +12,24 @@ import oversight.governance.report.PublishedReport;
  *
  * @param pack the pack
  * @param compilation the version; null for a draft that was never compiled
- * @param reports what it binds, in the order in which the region lists the collaborations
- * @param missing the slugs of the collaborations that had not published the quarter, likewise
+ * @param reports what it binds, in the order that the officers chose; else in the region's
+ * @param missing the slugs of the collaborations that had not published the quarter, in the
+ *     region's order
  * @param replaces the version circulated before it; null for none
+ * @param versions of the pack that the reader may see, newest first
  */
 public record Edition(
     StoredPack pack,
     @Nullable Compilation compilation,
     List<PublishedReport> reports,
     List<Missing> missing,
-    @Nullable Replaced replaces) {
+    @Nullable Replaced replaces,
+    List<PackVersion> versions) {
   /** Copies the lists. */
   public Edition {
     reports = List.copyOf(reports);
     missing = List.copyOf(missing);
+    versions = List.copyOf(versions);
   }
 
   /**

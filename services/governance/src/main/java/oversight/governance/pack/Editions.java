@@ -45,11 +45,14 @@ class Editions {
   }
 
   private Edition version(StoredPack pack, int version, @Nullable Replaced replaces) {
+    Compilation compilation = store.compilation(pack.id(), version).orElse(null);
+    Front front = compilation == null ? pack.front() : compilation.front();
     return new Edition(
         pack,
-        store.compilation(pack.id(), version).orElse(null),
-        bindings.reports(pack.id(), version),
+        compilation,
+        front.order().order(bindings.reports(pack.id(), version)),
         bindings.missing(pack.id(), version),
-        replaces);
+        replaces,
+        store.versions(pack.id()));
   }
 }

@@ -15,13 +15,15 @@ import oversight.region.Region;
  * @param executiveSummary plain paragraphs, set apart by empty lines; may be empty
  * @param themes what runs across the collaborations, likewise; may be empty
  * @param privateSections which collaborations stand in Part 2, and why
+ * @param order in which the reports stand within their part
  */
 public record Front(
     String title,
     @Nullable LocalDate meetingDate,
     String executiveSummary,
     String themes,
-    List<PrivateSection> privateSections) {
+    List<PrivateSection> privateSections,
+    SectionOrder order) {
   /** Copies the list. */
   public Front {
     privateSections = List.copyOf(privateSections);
@@ -40,7 +42,8 @@ public record Front(
       String meetingDate,
       String executiveSummary,
       String themes,
-      List<oversight.governance.v1.PrivateSection> privateSections) {
+      List<oversight.governance.v1.PrivateSection> privateSections,
+      List<String> order) {
     Pieces.check("executive_summary", executiveSummary);
     Pieces.check("cross_cutting_themes", themes);
     return new Front(
@@ -48,6 +51,7 @@ public record Front(
         MeetingDate.read(meetingDate),
         executiveSummary.strip(),
         themes.strip(),
-        PrivateSection.read(region, privateSections));
+        PrivateSection.read(region, privateSections),
+        SectionOrder.of(region, order));
   }
 }

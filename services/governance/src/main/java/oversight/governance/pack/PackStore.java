@@ -19,6 +19,7 @@ class PackStore {
       """
       select id, quarter, title, meeting_date, executive_summary, themes, private_sections, state,
         version, circulated_version, revision_reason, created_by, create_time, circulate_time,
+        section_order,
         coalesce((select max(p.version) from public_pack p where p.pack = shown.id), 0)
           as public_version
       """;
@@ -39,10 +40,10 @@ class PackStore {
     jdbc.sql(
             """
             insert into pack (id, quarter, quarter_start, title, meeting_date,
-              executive_summary, themes, private_sections, state, version, created_by,
-              request_sha256)
+              executive_summary, themes, private_sections, section_order, state, version,
+              created_by, request_sha256)
             values (:id, :quarter, :start, :title, :meeting, :summary, :themes,
-              cast(:private as jsonb), 'DRAFT', 0, :createdBy, '')
+              cast(:private as jsonb), cast(:order as jsonb), 'DRAFT', 0, :createdBy, '')
             """)
         .param("id", id)
         .param("quarter", quarter.id())
@@ -52,6 +53,7 @@ class PackStore {
         .param("summary", front.executiveSummary())
         .param("themes", front.themes())
         .param("private", PrivateSectionsJson.write(front.privateSections()))
+        .param("order", front.order().written())
         .param("createdBy", createdBy)
         .update();
   }
@@ -86,7 +88,8 @@ class PackStore {
     jdbc.sql(
             """
             update pack set title = :title, meeting_date = :meeting, executive_summary = :summary,
-              themes = :themes, private_sections = cast(:private as jsonb)
+              themes = :themes, private_sections = cast(:private as jsonb),
+              section_order = cast(:order as jsonb)
             where id = :id
             """)
         .param("id", id)
@@ -95,6 +98,7 @@ class PackStore {
         .param("summary", front.executiveSummary())
         .param("themes", front.themes())
         .param("private", PrivateSectionsJson.write(front.privateSections()))
+        .param("order", front.order().written())
         .update();
   }
 
@@ -177,9 +181,9 @@ class PackStore {
             """
             insert into pack_version
               (pack, version, title, meeting_date, executive_summary, themes, private_sections,
-              compiled_by)
+              section_order, compiled_by)
             values (:pack, :version, :title, :meeting, :summary, :themes, cast(:private as jsonb),
-              :compiledBy)
+              cast(:order as jsonb), :compiledBy)
             """)
         .param("pack", id)
         .param("version", version)
@@ -188,6 +192,7 @@ class PackStore {
         .param("summary", front.executiveSummary())
         .param("themes", front.themes())
         .param("private", PrivateSectionsJson.write(front.privateSections()))
+        .param("order", front.order().written())
         .param("compiledBy", compiledBy)
         .update();
   }
@@ -196,7 +201,7 @@ class PackStore {
     return jdbc.sql(
             """
             select version, title, meeting_date, executive_summary, themes, private_sections,
-              compiled_by, compile_time
+              section_order, compiled_by, compile_time
             from pack_version where pack = :pack and version = :version
             """)
         .param("pack", id)
@@ -208,6 +213,24 @@ class PackStore {
                 row.getString("compiled_by"),
                 instant(row, "compile_time")))
         .optional();
+  }
+
+  /** The versions that the caller may see, newest first. */
+  List<PackVersion> versions(String id) {
+    return jdbc.sql(
+            """
+            select v.version, v.compile_time, c.circulate_time
+            from pack_version v
+            left join pack_circulation c on c.pack = v.pack and c.version = v.version
+            where v.pack = :pack order by v.version desc
+            """)
+        .param("pack", id)
+        .query((row, number) ->
+            new PackVersion(
+                row.getInt("version"),
+                instant(row, "compile_time"),
+                row.getObject("circulate_time") == null ? null : instant(row, "circulate_time")))
+        .list();
   }
 
   private static StoredPack pack(ResultSet row, int number) throws SQLException {
@@ -231,7 +254,8 @@ class PackStore {
         row.getObject("meeting_date", LocalDate.class),
         row.getString("executive_summary"),
         row.getString("themes"),
-        PrivateSectionsJson.read(row.getString("private_sections")));
+        PrivateSectionsJson.read(row.getString("private_sections")),
+        SectionOrder.read(row.getString("section_order")));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

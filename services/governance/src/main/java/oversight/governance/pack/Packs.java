@@ -74,7 +74,8 @@ public class Packs {
             request.getMeetingDate(),
             request.getExecutiveSummary(),
             request.getCrossCuttingThemes(),
-            request.getPrivateSectionsList());
+            request.getPrivateSectionsList(),
+            request.getSectionOrderList());
     return transactions.write(
         caller,
         () -> {
@@ -128,7 +129,8 @@ public class Packs {
                   request.getMeetingDate(),
                   request.getExecutiveSummary(),
                   request.getCrossCuttingThemes(),
-                  request.getPrivateSectionsList());
+                  request.getPrivateSectionsList(),
+                  request.getSectionOrderList());
           if (!front.equals(pack.front())) {
             store.write(pack.id(), front);
             if (pack.state() == PackState.COMPILED) {

@@ -57,16 +57,23 @@ final class CollaborationSection {
     Prose.write(content.getCommentary().getSummary(), section, links);
     int chief = chiefMeasure();
     String theme = "";
+    NotApplicable nothing = new NotApplicable();
     for (int index : ReportThemes.inOrder(content)) {
       ReportSection measure = content.getSections(index);
       String next = ReportThemes.of(content, measure);
       if (!next.equals(theme)) {
+        nothing.write(section);
         new ReportRecords(part).write(section, content, theme);
         theme = next;
         section.heading(ReportThemes.title(content, theme));
       }
-      measure(section, measure, part.label() + "-" + (index + 1), index == chief);
+      if (NotApplicable.is(measure) && authorsText(measure).isEmpty()) {
+        nothing.add(heading(measure));
+      } else {
+        measure(section, measure, part.label() + "-" + (index + 1), index == chief);
+      }
     }
+    nothing.write(section);
     new ReportRecords(part).write(section, content, theme);
     new ReportRecords(part).rest(section, content);
     AuthorsPassages.write(section, content, links);

@@ -1,8 +1,11 @@
 package oversight.governance.paper;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import oversight.papers.model.Cell;
 import oversight.papers.model.SectionBuilder;
 import oversight.papers.model.TableBuilder;
@@ -15,6 +18,8 @@ import oversight.returns.v1.ValueForMoneyShare;
 
 /** The tables of a report beside its measures: the collaboration's own records, value for money. */
 final class ReportRecords {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private final Part part;
 
   ReportRecords(Part part) {
@@ -52,10 +57,23 @@ final class ReportRecords {
           records.getColumnsList().forEach(table::textColumn);
           records
               .getRowsList()
-              .forEach(row -> table.row(words(row.getCellsList(), records.getColumnsCount())));
+              .forEach(row -> table.row(cells(row.getCellsList(), records.getColumnsCount())));
           note(table, records.getNote());
           table.source(Provenance.published(part));
         });
+  }
+
+  /** A report carries days as ISO 8601 dates; a paper shows them as days. */
+  private static List<Cell> cells(List<String> texts, int columns) {
+    return words(texts, columns).stream().map(ReportRecords::cell).toList();
+  }
+
+  private static Cell cell(Cell words) {
+    try {
+      return DAY.matcher(words.text()).matches() ? Cell.day(LocalDate.parse(words.text())) : words;
+    } catch (DateTimeException notADay) {
+      return words;
+    }
   }
 
   private static List<Cell> words(List<String> texts, int columns) {

@@ -3,6 +3,7 @@ package oversight.governance.publication;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oversight.governance.quote.Finding;
 import oversight.governance.quote.Quotable;
 import oversight.governance.quote.Quotables;
@@ -57,7 +58,8 @@ final class PublicWords {
         cell.getForce(),
         cell.getForceTitle(),
         cell.getDisplay(),
-        List.of(new BigDecimal(cell.getValue().getValue())),
+        Optional.of(new BigDecimal(cell.getValue().getValue())),
+        List.of(),
         "");
   }
 }

@@ -2,6 +2,7 @@ package oversight.governance.quote;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A figure of a pack to which words can refer: the quarter's value of one measure and force.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param force the force's slug; empty for the whole
  * @param forceTitle "West Mercia", or the whole's row
  * @param display as a page shows it: "2,854"
- * @param values what a typed number may say of it: its value and its comparisons'
+ * @param value the figure itself, unrounded; empty where a symbol stands in its place
+ * @param comparisons what it is compared with, the differences and the changes in per cent
  * @param address the page that shows its provenance
  */
 public record Quotable(
@@ -22,11 +24,12 @@ public record Quotable(
     String force,
     String forceTitle,
     String display,
-    List<BigDecimal> values,
+    Optional<BigDecimal> value,
+    List<BigDecimal> comparisons,
     String address) {
-  /** Copies the values. */
+  /** Copies the comparisons. */
   public Quotable {
-    values = List.copyOf(values);
+    comparisons = List.copyOf(comparisons);
   }
 
   /** "Breath tests, West Mercia". */

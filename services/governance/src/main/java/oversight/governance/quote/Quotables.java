@@ -96,7 +96,8 @@ public final class Quotables {
         force,
         row.getTitle(),
         display,
-        values(row),
+        row.hasValue() ? exact(row.getValue()) : Optional.empty(),
+        comparisons(row),
         "/collaborations/%s/figures/%s/%s?force=%s&at=%s"
             .formatted(
                 report.collaboration(),
@@ -106,30 +107,28 @@ public final class Quotables {
                 report.publishTime()));
   }
 
-  private static List<BigDecimal> values(ReportRow row) {
+  private static List<BigDecimal> comparisons(ReportRow row) {
     List<BigDecimal> values = new ArrayList<>();
-    if (row.hasValue()) {
-      add(values, row.getValue());
-    }
     for (Comparison comparison : row.getComparisonsList()) {
       if (comparison.hasBase()) {
-        add(values, comparison.getBase());
+        exact(comparison.getBase()).ifPresent(values::add);
       }
       if (comparison.hasDifference()) {
-        add(values, comparison.getDifference());
+        exact(comparison.getDifference()).ifPresent(values::add);
       }
       if (comparison.hasPercentChange()) {
-        add(values, comparison.getPercentChange());
+        exact(comparison.getPercentChange()).ifPresent(values::add);
       }
     }
     return values;
   }
 
-  private static void add(List<BigDecimal> values, Decimal decimal) {
+  /** The number; empty where a symbol stands in its place. */
+  private static Optional<BigDecimal> exact(Decimal decimal) {
     try {
-      values.add(new BigDecimal(decimal.getValue()));
+      return Optional.of(new BigDecimal(decimal.getValue()));
     } catch (NumberFormatException notANumber) {
-      // A symbol stands in its place.
+      return Optional.empty();
     }
   }
 }

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -58,19 +59,33 @@ public final class TypedNumbers {
     return sentences;
   }
 
+  /**
+   * A figure that is the number comes before one whose comparison is: only the first may stand in
+   * the number's place.
+   */
   private static Finding finding(String number, String sentence, Quotables figures) {
     List<Quotable> named = named(sentence, figures.all());
     List<Quotable> among = named.isEmpty() ? figures.all() : named;
-    List<Quotable> saying = among.stream().filter(figure -> says(figure, number)).toList();
-    if (!saying.isEmpty()) {
-      Quotable first = saying.getFirst();
-      String others = saying.size() == 1 ? "" : ", and %d more".formatted(saying.size() - 1);
+    List<Quotable> own = among.stream().filter(figure -> isValue(figure, number)).toList();
+    if (!own.isEmpty()) {
+      Quotable first = own.getFirst();
       return new Finding(
           number,
           sentence,
           Verdict.MATCHES,
-          first.description() + ": " + first.display() + others + ".",
+          first.description() + ": " + first.display() + others(own) + ".",
           first.reference());
+    }
+    List<Quotable> compared = among.stream().filter(figure -> isCompared(figure, number)).toList();
+    if (!compared.isEmpty()) {
+      Quotable first = compared.getFirst();
+      return new Finding(
+          number,
+          sentence,
+          Verdict.MATCHES,
+          "What %s (%s) is compared with, or a change of it%s."
+              .formatted(first.description(), first.display(), others(compared)),
+          "");
     }
     if (named.isEmpty()) {
       return new Finding(number, sentence, Verdict.UNMATCHED, "No figure of the pack says so.", "");
@@ -87,7 +102,14 @@ public final class TypedNumbers {
         named.getFirst().reference());
   }
 
-  /** Figures of the measures that a sentence names, and of its forces where it names any. */
+  private static String others(List<Quotable> figures) {
+    return figures.size() == 1 ? "" : ", and %d more".formatted(figures.size() - 1);
+  }
+
+  /**
+   * Figures of the measures that a sentence names, and of its forces where it names any; where it
+   * names none, the whole's come first.
+   */
   private static List<Quotable> named(String sentence, List<Quotable> all) {
     String plain = sentence.toLowerCase(Locale.UK);
     List<Quotable> measures =
@@ -101,16 +123,36 @@ public final class TypedNumbers {
             .filter(figure -> !figure.force().isEmpty())
             .filter(figure -> plain.contains(figure.forceTitle().toLowerCase(Locale.UK)))
             .toList();
-    return forces.isEmpty() ? measures : forces;
+    return forces.isEmpty()
+        ? measures.stream()
+            .sorted(Comparator.comparing(figure -> !figure.force().isEmpty()))
+            .toList()
+        : forces;
   }
 
-  /** Whether a figure, or a comparison of it, is the number as it was typed. */
-  static boolean says(Quotable figure, String typed) {
+  private static boolean isValue(Quotable figure, String typed) {
+    return isOfTheUnit(figure, typed, "£")
+        && isOfTheUnit(figure, typed, "%")
+        && figure.value().filter(value -> is(value, typed)).isPresent();
+  }
+
+  /** £10 is not ten of anything else, and 10% is not either. */
+  private static boolean isOfTheUnit(Quotable figure, String typed, String sign) {
+    return !typed.contains(sign) || figure.display().contains(sign);
+  }
+
+  private static boolean isCompared(Quotable figure, String typed) {
+    return figure.comparisons().stream().anyMatch(value -> is(value, typed));
+  }
+
+  private static boolean is(BigDecimal value, String typed) {
     BigDecimal number = new BigDecimal(NOT_DIGITS.matcher(typed).replaceAll(""));
-    BigDecimal unit = unit(typed);
-    return figure.values().stream()
-        .map(value -> value.abs().divide(unit).setScale(number.scale(), RoundingMode.HALF_UP))
-        .anyMatch(value -> value.compareTo(number) == 0);
+    return value
+            .abs()
+            .divide(unit(typed))
+            .setScale(number.scale(), RoundingMode.HALF_UP)
+            .compareTo(number)
+        == 0;
   }
 
   private static BigDecimal unit(String typed) {

@@ -3,6 +3,7 @@ package oversight.governance.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackFormat;
 import oversight.governance.v1.PackServiceGrpc.PackServiceBlockingStub;
 import oversight.governance.v1.PackState;
+import oversight.governance.v1.PackVersion;
 import oversight.governance.v1.PrivateSection;
 import oversight.governance.v1.RevisePackRequest;
 import oversight.governance.v1.TypedNumber;
@@ -62,6 +64,14 @@ class RevisionTest {
     assertThat(html(office, pack, 0))
         .contains("CHANGES SINCE VERSION 1", "The day of the meeting was wrong.");
     assertThat(html(office, pack, 1)).doesNotContain("CHANGES SINCE");
+    // Version 2 was being written and never went out.
+    assertThat(after.getVersionsList()).extracting(PackVersion::getVersion).containsExactly(3, 1);
+    assertThat(SampleRegion.get(region.governance().rpo(), pack).getVersionsList())
+        .extracting(PackVersion::getVersion, PackVersion::hasCirculateTime)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(3, true),
+            org.assertj.core.groups.Tuple.tuple(2, false),
+            org.assertj.core.groups.Tuple.tuple(1, true));
     assertThat(
             region
                 .governance()
@@ -129,6 +139,46 @@ class RevisionTest {
                                 .build()))
                 .message())
         .contains("always stands in Part 2");
+  }
+
+  @Test
+  void theReportsStandInTheOrderThatTheOfficerChooses() {
+    Pack pack = region.compile(region.create(Reports.QUARTER));
+    String before = html(region.governance().rpo(), pack, 0);
+    assertThat(before.lastIndexOf("REGIONAL ORGANISED CRIME UNIT"))
+        .isLessThan(before.lastIndexOf("CENTRAL MOTORWAY POLICE GROUP"));
+
+    Pack ordered =
+        region
+            .governance()
+            .rpo()
+            .updatePack(
+                UpdatePackRequest.newBuilder()
+                    .setName(pack.getName())
+                    .setExecutiveSummary("Quiet.")
+                    .addSectionOrder("cmpg")
+                    .build());
+
+    assertThat(ordered.getSectionOrderList()).containsExactly("cmpg");
+    String after = html(region.governance().rpo(), pack, 0);
+    assertThat(after.lastIndexOf("CENTRAL MOTORWAY POLICE GROUP"))
+        .isLessThan(after.lastIndexOf("REGIONAL ORGANISED CRIME UNIT"));
+    // A version that was made before keeps its order.
+    assertThat(html(region.governance().rpo(), pack, 1)).isEqualTo(before);
+    for (String wrong : List.of("ctu", "nobody")) {
+      assertThat(
+              Refusal.of(() ->
+                      region
+                          .governance()
+                          .rpo()
+                          .updatePack(
+                              UpdatePackRequest.newBuilder()
+                                  .setName(pack.getName())
+                                  .addSectionOrder(wrong)
+                                  .build()))
+                  .message())
+          .containsAnyOf("always stands in Part 2", "has no collaboration 'nobody'");
+    }
   }
 
   @Test

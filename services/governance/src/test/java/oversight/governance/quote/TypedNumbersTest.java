@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,8 @@ class TypedNumbersTest {
                   "",
                   "Unit",
                   "£2,905,118",
-                  List.of(new BigDecimal("2905118.40")),
+                  Optional.of(new BigDecimal("2905118.40")),
+                  List.of(),
                   "/x")));
 
   @ParameterizedTest
@@ -63,6 +66,27 @@ class TypedNumbersTest {
     assertThat(finding.reference()).isEqualTo("{{CM03.tests|west-mercia}}");
     assertThat(finding.sentence()).isEqualTo("Breath tests in West Mercia came to 2,845.");
     assertThat(finding.isFlagged()).isTrue();
+  }
+
+  @Test
+  void onlyAFigureThatIsTheNumberIsOfferedInItsPlace() {
+    // 2,391 is what West Mercia's 2,854 is compared with: writing {{CM03.tests|west-mercia}} in its
+    // place would change the number.
+    Finding compared =
+        TypedNumbers.check("Breath tests in West Mercia were 2,391 before.", FIGURES).getFirst();
+
+    assertThat(compared.verdict()).isEqualTo(Verdict.MATCHES);
+    assertThat(compared.words())
+        .isEqualTo("What Breath tests, West Mercia (2,854) is compared with, or a change of it.");
+    assertThat(compared.reference()).isEmpty();
+  }
+
+  @Test
+  void whereNoForceIsNamedTheWholeIsToldFirst() {
+    Finding finding = TypedNumbers.check("Breath tests came to 10,000.", FIGURES).getFirst();
+
+    assertThat(finding.words()).startsWith("Breath tests, Region: 10,599; ");
+    assertThat(finding.reference()).isEqualTo("{{CM03.tests}}");
   }
 
   @ParameterizedTest
@@ -116,7 +140,8 @@ class TypedNumbersTest {
         force,
         title,
         display,
-        java.util.Arrays.stream(values).map(BigDecimal::new).toList(),
+        Optional.of(new BigDecimal(values[0])),
+        Arrays.stream(values).skip(1).map(BigDecimal::new).toList(),
         "/x");
   }
 }

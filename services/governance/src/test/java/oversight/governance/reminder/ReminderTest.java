@@ -41,6 +41,7 @@ import oversight.governance.v1.UpdateRemindersRequest;
 /** Digests and invitations, sent to a real mail server and read there. */
 class ReminderTest {
   private static final String ADDRESS = "someone@office.example";
+  private static final String PACK = "01PACKOFTHEMAILS0000000000";
 
   private static GreenMail server;
   private static SampleRecords records;
@@ -190,6 +191,97 @@ class ReminderTest {
     String link = mail.getHeader("List-Unsubscribe")[0];
     follow(link.substring(link.lastIndexOf('/') + 1, link.length() - 1));
     assertThat(own("west-midlands").getPublications().getReports()).isFalse();
+  }
+
+  @Test
+  void aPackThatIsCirculatedIsToldToWhoeverAskedForPacksAndWhatIsBeingWrittenNever()
+      throws Exception {
+    packs("west-midlands", true);
+    packs("staffordshire", false);
+    anotherDay();
+    pack();
+    version(1, "The pack of the spring");
+    version(2, "What was never circulated");
+    round();
+    assertThat(sent()).as("before anything is circulated").isEmpty();
+
+    circulate(1);
+    round();
+    round();
+
+    assertThat(sent()).hasSize(1);
+    assertThat(sent().getFirst().getSubject()).isEqualTo("1 publication");
+    assertThat(body(sent().getFirst()))
+        .contains("- The pack of the spring", "https://oversight.example/packs/" + PACK)
+        .doesNotContain("never circulated");
+
+    version(3, "The pack of the spring, mended");
+    circulate(3);
+    anotherDay();
+    round();
+    assertThat(sent()).hasSize(2);
+    assertThat(body(sent().getLast()))
+        .contains("- The pack of the spring, mended (revised: version 3)")
+        .doesNotContain("- The pack of the spring\n");
+  }
+
+  /** Nobody has had a digest yet: one a day is sent. */
+  private static void anotherDay() {
+    records
+        .governance()
+        .rows("update reminder_subscription set digest_on = null returning subject");
+  }
+
+  private static void packs(String force, boolean wanted) {
+    reminders(force)
+        .updateReminders(
+            request(ADDRESS, false, false).toBuilder()
+                .setPublications(PublicationMail.newBuilder().setPacks(wanted))
+                .build());
+    follow(
+        records
+            .governance()
+            .rows(
+                "select confirm_secret from reminder_subscription where username = 'pcc."
+                    + force
+                    + "'")
+            .getFirst());
+  }
+
+  private static void pack() {
+    records
+        .governance()
+        .rows(
+            """
+            insert into pack (id, quarter, quarter_start, title, executive_summary, state, version,
+              created_by, request_sha256)
+            values ('%s', '2031-32-Q1', '2031-04-01', 'As it stands', '', 'COMPILED', 3, 'rpo', '')
+            returning id
+            """
+                .formatted(PACK));
+  }
+
+  private static void version(int version, String title) {
+    records
+        .governance()
+        .rows(
+            """
+            insert into pack_version (pack, version, title, executive_summary, compiled_by)
+            values ('%s', %d, '%s', '', 'rpo') returning version
+            """
+                .formatted(PACK, version, title));
+  }
+
+  private static void circulate(int version) {
+    records
+        .governance()
+        .rows(
+            """
+            insert into pack_circulation
+              (pack, version, circulated_by, typed_numbers_reason, revision_reason)
+            values ('%s', %d, 'rpo', '', '') returning version
+            """
+                .formatted(PACK, version));
   }
 
   @Test

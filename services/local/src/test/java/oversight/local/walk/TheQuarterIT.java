@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import oversight.local.PlatformUnderTest;
 import oversight.local.RunningPlatform;
+import oversight.local.walk.govuk.ErrorSummary;
 
 /**
  * A quarter from calendar to minutes, as a Regional Policy Officer, two commissioners' offices and
@@ -22,6 +23,8 @@ import oversight.local.RunningPlatform;
 class TheQuarterIT {
   /** Not the hidden one that the Enter key presses. */
   private static final String SAVE = "button:not([aria-hidden]):has-text('Save')";
+
+  private static final String SAVE_AGENDA = "button:has-text('Save the agenda')";
 
   /** No other test opens its pack. */
   private static final String QUARTER = "2011-12-Q2";
@@ -48,6 +51,7 @@ class TheQuarterIT {
     keep(officer, "home");
 
     String meeting = plan(officer);
+    agendaAtOnce(officer, meeting);
     String pack = compile(officer);
     attach(officer, meeting, pack);
     Page office = browser.signIn("pcc.west-mercia", true);
@@ -57,6 +61,37 @@ class TheQuarterIT {
     twoAtOnce(officer, meeting);
     agree(officer, meeting);
     revise(officer, pack);
+  }
+
+  @Test
+  void anOfficerNeedsNoMouseToCallAMeetingAndWriteItsAgenda() {
+    Page officer = browser.signIn("rpo", true);
+    Keyboard hands = new Keyboard(officer);
+    open(officer, "/meetings/new");
+    hands.send(officer.locator("button:has-text('Put it in the calendar')"));
+    assertThat(new ErrorSummary(officer).isAnnounced()).isTrue();
+    keep(officer, "meeting-new");
+
+    hands.reach(officer.locator("#board"));
+    officer.keyboard().type("CMPG");
+    hands.write(officer.locator("#date"), words(today.plusDays(300)));
+    hands.write(officer.locator("#start"), "2pm");
+    hands.send(officer.locator("button:has-text('Put it in the calendar')"));
+    assertThat(officer.locator("main").innerText())
+        .contains("CMPG Executive Board", words(today.plusDays(300)), "14:00");
+
+    hands.send(officer.locator("a:has-text('Write the agenda')"));
+    assertThat(officer.locator("#item-1-reason").isVisible()).isFalse();
+    hands.write(officer.locator("#item-1-title"), "Budget");
+    hands.reach(officer.locator("#item-1-purpose"));
+    officer.keyboard().type("Decide");
+    hands.reach(officer.locator("#item-1-private"));
+    officer.keyboard().press("Space");
+    hands.write(officer.locator("#item-1-reason"), "Commercial");
+    keep(officer, "agenda");
+    hands.send(officer.locator(SAVE_AGENDA));
+    assertThat(officer.locator("main").innerText())
+        .contains("Part 2: private", "Budget", "Decide", "Private because: Commercial");
   }
 
   /** A series of meetings, from the board's own page. */
@@ -70,7 +105,8 @@ class TheQuarterIT {
     officer.fill("#place", "Edgbaston");
     keep(officer, "series");
     press(officer, "main button[type=submit]");
-    assertThat(officer.locator(".govuk-notification-banner").innerText()).contains("2 planned.");
+    assertThat(officer.locator(".govuk-notification-banner").innerText())
+        .contains("2 meetings planned.");
     open(officer, "/work");
     officer
         .locator("tr:has-text('" + words(today.plusDays(24)) + "') a[href^='/meetings/']")
@@ -78,6 +114,32 @@ class TheQuarterIT {
         .click();
     assertThat(officer.locator("main").innerText()).contains("Specialist Capabilities Programme");
     return path(officer);
+  }
+
+  /** Two write one agenda: the second's form has both, and one more press saves it. */
+  private void agendaAtOnce(Page officer, String meeting) {
+    Page second = browser.signIn("rpo", true);
+    open(second, meeting + "/agenda");
+    open(officer, meeting + "/agenda");
+    addItem(officer, "The first officer's item");
+    press(officer, SAVE_AGENDA);
+
+    addItem(second, "The second officer's item");
+    press(second, SAVE_AGENDA);
+    assertThat(second.locator("table").first().innerText())
+        .contains("The first officer's item", "The second officer's item");
+    keep(second, "agenda-at-once");
+    press(second, SAVE_AGENDA);
+    assertThat(second.locator("main").innerText())
+        .contains("The first officer's item", "The second officer's item");
+  }
+
+  private static void addItem(Page page, String title) {
+    String id =
+        String.valueOf(page.locator("input[name$='-title'][value='']").first().getAttribute("name"))
+            .replace("-title", "");
+    page.fill("#" + id + "-title", title);
+    page.selectOption("#" + id + "-purpose", "DISCUSS");
   }
 
   /** The pack: what was typed by hand is found before it goes out. */
@@ -136,10 +198,9 @@ class TheQuarterIT {
 
   /** The meeting is brought forward to today, and held. */
   private String hold(Page officer, String meeting) {
-    open(officer, meeting + "/edit");
-    officer.fill("#date", british(today));
-    officer.fill("#why-changed", "Brought forward.");
-    press(officer, SAVE);
+    officer.locator("a:has-text('Change day, hours and place')").click();
+    officer.fill("#date", words(today));
+    press(officer, "main button[type=submit]");
 
     open(officer, meeting + "/attendance");
     officer.locator("select[name$='-presence']").first().selectOption("PRESENT");
@@ -232,13 +293,19 @@ class TheQuarterIT {
 
   /** The author corrects the report; the pack goes on as its next version and says so. */
   private void revise(Page officer, String pack) {
-    Api author = Api.as(platform, "author.cmpg");
     String report = "/collaborations/cmpg/reports/" + QUARTER;
-    author.put(report + "/commentary", "{\"summary\":\"A sentence of it was wrong.\"}");
-    Api.Answer published =
-        author.post(report + ":publish", "{\"revisionNote\":\"A sentence was wrong.\"}");
-    assertThat(published.status()).as(published.text()).isBetween(200, 201);
-    assertThat(published.json().path("version").asInt()).isEqualTo(2);
+    Page author = browser.signIn("author.cmpg", true);
+    open(author, report + "/edit");
+    author.fill("#summary", "A sentence of it was wrong.");
+    press(author, "button[value=preview]");
+    author.fill("#note", "A sentence was wrong.");
+    press(author, "button:has-text('Submit it for a second person')");
+    Page second = browser.signIn("analyst.cmpg", false);
+    open(second, report + "/preview");
+    second.check("#confirm");
+    press(second, "button:has-text('Publish the report')");
+    open(second, report);
+    assertThat(second.locator("main").innerText()).contains("A sentence was wrong.");
 
     open(officer, pack);
     officer.locator("summary:has-text('Open it again')").click();
@@ -251,6 +318,12 @@ class TheQuarterIT {
     assertThat(officer.locator("main").innerText())
         .contains("Changes since the version circulated before", "is bound as version 2");
     assertThat(Browser.violations(officer)).as("axe on the revised pack").isEmpty();
+    officer.locator("a:has-text('Version 1, circulated')").click();
+    assertThat(officer.locator("main").innerText())
+        .contains("You are reading version 1", "the newest")
+        .doesNotContain("CHANGES SINCE");
+    keep(officer, "pack-old");
+    officer.locator("a:has-text('the newest')").click();
 
     officer.locator("summary:has-text('Publish Part 1')").click();
     officer.fill("#words", "What the group read.");

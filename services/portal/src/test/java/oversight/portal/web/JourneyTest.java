@@ -365,6 +365,8 @@ class JourneyTest {
   @Test
   void opensCompilesAndCirculatesAPack() {
     Page form = officer.get("/packs/new");
+    assertThat(form.document().select("#quarter option[value=2015-16-Q3]").text())
+        .contains(": published by ");
     Page wrong = officer.submit(form, "/packs/new", Map.of("meeting-day", "31"));
     assertThat(wrong.errors())
         .containsExactly("Choose the quarter of the pack", "Enter a real date, like 31 3 2015");
@@ -429,6 +431,36 @@ class JourneyTest {
   }
 
   @Test
+  void anOlderVersionOfAPackIsAPageThatLeadsToTheNewest() {
+    Browser office = new Browser(region, Person.COMMISSIONER);
+    String path = "/packs/01JPACKCIRCULATED000000000";
+    assertThat(office.get(path).document().select("a[href$=/versions/1]").text())
+        .startsWith("Version 1, circulated 20 February 2016");
+
+    Page old = office.get(path + "/versions/1");
+
+    assertThat(old.heading()).isEqualTo("Cross-force pack, version 1");
+    assertThat(old.document().select(".govuk-inset-text").text())
+        .contains("You are reading version 1", "Read version 2, the newest");
+    assertThat(old.document().select("a[href$='.pdf?version=1']")).hasSize(1);
+    assertThat(old.document().select("article.paper")).hasSize(1);
+    assertThat(office.get(path + "/versions/7").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aReportThatIsPutAtAnothersPlaceTakesIt() {
+    String path = "/packs/01JPACKCOMPILED00000000000";
+    Page form = officer.get(path);
+    List<String> usual = form.document().select("input[name^=place-]").eachAttr("name");
+
+    Page saved = officer.submit(form, path + "/edit", Map.of(usual.getLast(), "1"));
+
+    List<String> now = saved.document().select("input[name^=place-]").eachAttr("name");
+    assertThat(now.getFirst()).isEqualTo(usual.getLast());
+    assertThat(now.subList(1, now.size())).isEqualTo(usual.subList(0, usual.size() - 1));
+  }
+
+  @Test
   void anOfficeIsToldByEmailWhenAReportIsPublishedAndEndsIt() {
     Browser office = new Browser(region, Person.COMMISSIONER);
     Page page =
@@ -459,14 +491,14 @@ class JourneyTest {
   void plansASeriesFromTheBoardsPage() {
     Page form = officer.get("/boards/01JRECORD00000000000000000/series");
     assertThat(officer.submit(form, "/series", Map.of("first", "soon")).errors())
-        .containsExactly("Enter the first day, like 16/2/2016");
+        .containsExactly("Enter the first day, like 16/2/2027");
     assertThat(
             officer
                 .submit(form, "/series", Map.of("first", "16/2/2016", "count", "4"))
                 .document()
                 .select(".govuk-notification-banner")
                 .text())
-        .contains("1 planned. The board had one already on 16 February 2016.");
+        .contains("1 meeting planned. The board had one already on 16 February 2016.");
   }
 
   private static String state(Page submission) {

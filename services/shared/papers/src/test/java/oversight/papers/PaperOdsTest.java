@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import oversight.papers.model.Cell;
@@ -104,5 +105,43 @@ class PaperOdsTest {
         .contains("office:value-type=\"date\" office:date-value=\"2015-12-31\"")
         .contains("<text:p>31 December 2015</text:p>")
         .containsOnlyOnce("<number:date-style style:name=\"format-day\">");
+  }
+
+  @Test
+  void aLongRemarkIsNoWiderThanAPageAndLosesNothing() throws IOException {
+    var remark =
+        "Counted once for the region, and for each force that took part. ".repeat(6).strip();
+    var paper =
+        Paper.of("T")
+            .section(
+                "S",
+                section ->
+                    section.table(
+                        "T",
+                        table ->
+                            table
+                                .textColumn("A")
+                                .numberColumn("B")
+                                .note(remark)
+                                .row(
+                                    List.of(
+                                        Cell.words("a"),
+                                        new Cell.Value(
+                                            new BigDecimal("17"), "+17 (+58.6%)", null)))))
+            .build();
+    var sheet = open(paper).getSheet("Table_1");
+    var lines = new ArrayList<String>();
+    int row = 2;
+    for (; !"A".equals(sheet.getRange(row, 0).getValue()); row++) {
+      lines.add(String.valueOf(sheet.getRange(row, 0).getValue()));
+    }
+
+    assertThat(lines).hasSizeGreaterThan(3).allMatch(line -> line.length() <= 100);
+    assertThat(String.join(" ", lines)).endsWith(remark);
+    assertThat(sheet.getRange(row + 1, 1).getValue()).isEqualTo(17.0);
+    assertThat(Archives.entry(PaperOds.render(paper), "content.xml"))
+        .as("a whole number has no decimals, whatever stands in brackets behind it")
+        .contains("number:decimal-places=\"0\"")
+        .doesNotContain("number:decimal-places=\"1\"");
   }
 }

@@ -67,6 +67,9 @@ final class PackEditController {
     if (given.has("privateSections")) {
       merged.clearPrivateSections().addAllPrivateSections(changed.getPrivateSectionsList());
     }
+    if (given.has("sectionOrder")) {
+      merged.clearSectionOrder().addAllSectionOrder(changed.getSectionOrderList());
+    }
     return update(name, merged.build());
   }
 
@@ -82,6 +85,7 @@ final class PackEditController {
                 .setCrossCuttingThemes(written.getCrossCuttingThemes())
                 .setEtag(written.getEtag())
                 .addAllPrivateSections(written.getPrivateSectionsList())
+                .addAllSectionOrder(written.getSectionOrderList())
                 .build());
   }
 }

@@ -41,9 +41,7 @@ final class AgendaPages {
     Meeting meeting = desk.open(id, FIELD);
     List<ItemLine> lines = ItemLine.read(name -> Form.value(request, name));
     if (!etag.equals(meeting.getEtag())) {
-      return again(
-          page(meeting, meeting.getEtag(), ItemLine.of(meeting), List.of(stale(lines))),
-          HttpStatus.PRECONDITION_FAILED);
+      return stale(meeting, lines);
     }
     List<Problem> problems = problems(lines, meeting.getItemsCount());
     if (problems.isEmpty()) {
@@ -60,17 +58,22 @@ final class AgendaPages {
   }
 
   /**
-   * The agenda that the other person saved is shown; what was typed is told, to be put in again.
+   * What the other person saved and what was typed are one form, to be saved again in one press.
    */
-  private static Problem stale(List<ItemLine> typed) {
-    return new Problem(
-        "Somebody changed the meeting since you opened this page. The agenda below is theirs. You"
-            + " had typed: "
-            + typed.stream()
-                .filter(line -> !line.title().isEmpty() && !line.removed())
-                .map(ItemLine::legend)
-                .collect(Collectors.joining("; ")),
-        "");
+  private ModelAndView stale(Meeting meeting, List<ItemLine> typed) {
+    AgendaMerge both = AgendaMerge.of(meeting, typed);
+    ModelAndView view =
+        page(
+            meeting,
+            meeting.getEtag(),
+            both.lines(),
+            List.of(
+                new Problem(
+                    "Somebody changed the meeting since you opened this page. What they wrote and"
+                        + " what you wrote are both in the form below: look at it and save again",
+                    both.differences().isEmpty() ? "" : "#conflicts-caption")));
+    view.addObject("conflicts", both.differences());
+    return again(view, HttpStatus.PRECONDITION_FAILED);
   }
 
   private static List<Problem> problems(List<ItemLine> lines, int before) {
@@ -89,8 +92,14 @@ final class AgendaPages {
             new Problem(
                 "Say why ‘%s’ is in Part 2".formatted(line.title()), "#" + line.id() + "-reason"));
       }
-      if (line.purposes().stream().noneMatch(choice -> choice.value().equals(line.purpose()))) {
-        problems.add(new Problem("Choose what is asked", "#" + line.id() + "-purpose"));
+      if (!line.title().isEmpty()
+          && (line.purpose().isEmpty()
+              || line.purposes().stream()
+                  .noneMatch(choice -> choice.value().equals(line.purpose())))) {
+        problems.add(
+            new Problem(
+                "Choose whether the board decides, discusses or notes ‘%s’".formatted(line.title()),
+                "#" + line.id() + "-purpose"));
       }
     }
     return problems;
@@ -108,6 +117,14 @@ final class AgendaPages {
     view.addObject("etag", etag);
     view.addObject("lines", lines);
     view.addObject("problems", problems);
+    view.addObject(
+        "wrong",
+        problems.stream()
+            .filter(problem -> !problem.href().isEmpty())
+            .collect(
+                Collectors.toMap(
+                    problem -> problem.href().substring(1), Problem::text, (one, other) -> one)));
+    view.addObject("conflicts", List.of());
     return view;
   }
 }

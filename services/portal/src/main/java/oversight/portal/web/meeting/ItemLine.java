@@ -23,6 +23,7 @@ import oversight.portal.web.page.Choice;
  * @param presenter the post that presents it
  * @param standing whether it is on every agenda of the board
  * @param removed whether it is taken off
+ * @param was the item as the form was opened on it; empty for one that is added
  */
 public record ItemLine(
     String id,
@@ -33,7 +34,8 @@ public record ItemLine(
     String reason,
     String presenter,
     boolean standing,
-    boolean removed) {
+    boolean removed,
+    String was) {
   private static final int SPARE = 2;
   private static final String ID = "item-";
   private static final String YES = "yes";
@@ -55,27 +57,86 @@ public record ItemLine(
     return title.isEmpty() ? "Add an item" : place + ". " + title;
   }
 
+  /** The items there are, and room for more. */
   static List<ItemLine> of(Meeting meeting) {
+    return withRoom(items(meeting));
+  }
+
+  /** The items there are. */
+  static List<ItemLine> items(Meeting meeting) {
     List<ItemLine> lines = new ArrayList<>();
     for (AgendaItem item : meeting.getItemsList()) {
       lines.add(
           new ItemLine(
-              ID + (lines.size() + 1),
-              String.valueOf(lines.size() + 1),
-              item.getTitle(),
-              item.getPurpose() == Purpose.PURPOSE_UNSPECIFIED ? "" : item.getPurpose().name(),
-              item.getPart() == Part.PART_2,
-              item.getPrivateReason(),
-              item.getPresenter(),
-              item.getStanding(),
-              false));
-    }
-    for (int spare = 0; spare < SPARE; spare++) {
-      int number = lines.size() + 1;
-      lines.add(
-          new ItemLine(ID + number, String.valueOf(number), "", "", false, "", "", false, false));
+                  ID + (lines.size() + 1),
+                  String.valueOf(lines.size() + 1),
+                  item.getTitle(),
+                  item.getPurpose() == Purpose.PURPOSE_UNSPECIFIED ? "" : item.getPurpose().name(),
+                  item.getPart() == Part.PART_2,
+                  item.getPrivateReason(),
+                  item.getPresenter(),
+                  item.getStanding(),
+                  false,
+                  "")
+              .opened());
     }
     return lines;
+  }
+
+  /** These, and room for more. */
+  static List<ItemLine> withRoom(List<ItemLine> items) {
+    List<ItemLine> lines = new ArrayList<>(items);
+    for (int spare = 0; spare < SPARE; spare++) {
+      String number = String.valueOf(lines.size() + 1);
+      lines.add(
+          new ItemLine(ID + number, number, "", "", false, "", "", false, false, "").opened());
+    }
+    return lines;
+  }
+
+  /** The same, as the form is opened on it. */
+  private ItemLine opened() {
+    return new ItemLine(
+        id,
+        place,
+        title,
+        purpose,
+        isPrivate,
+        reason,
+        presenter,
+        standing,
+        removed,
+        new ItemStamp(place, title, purpose, isPrivate, reason, presenter, standing).written());
+  }
+
+  /** What it says. */
+  ItemStamp says() {
+    return new ItemStamp(place, title, purpose, isPrivate, reason, presenter, standing);
+  }
+
+  /** Whether the form was opened on an item that there is, rather than on room for another. */
+  public boolean isThere() {
+    return said().isItem();
+  }
+
+  /** What it said when the form was opened. */
+  ItemStamp said() {
+    return ItemStamp.read(was);
+  }
+
+  /** A line that says this, at another place of the form. */
+  static ItemLine saying(int number, ItemStamp says, boolean removed, String was) {
+    return new ItemLine(
+        ID + number,
+        says.place(),
+        says.title(),
+        says.purpose(),
+        says.isPrivate(),
+        says.reason(),
+        says.presenter(),
+        says.standing(),
+        removed,
+        was);
   }
 
   /** What a form says. */
@@ -92,15 +153,21 @@ public record ItemLine(
               form.apply(id + "-reason").strip(),
               form.apply(id + "-presenter").strip(),
               form.apply(id + "-standing").equals(YES),
-              form.apply(id + "-remove").equals(YES)));
+              form.apply(id + "-remove").equals(YES),
+              form.apply(id + "-was")));
     }
     return lines;
   }
 
-  /** The agenda that these lines make; what they do not say of an item stays as it was. */
+  /**
+   * The agenda that these lines make; what they do not say of an item stays as it was. An item that
+   * is put at another's place takes it, and the other moves on.
+   */
   static Meeting write(Meeting meeting, List<ItemLine> lines) {
     List<ItemLine> kept = new ArrayList<>(lines);
-    kept.sort(Comparator.comparingInt(ItemLine::order));
+    kept.sort(
+        Comparator.comparingInt((ItemLine line) -> order(line.place()))
+            .thenComparingInt(ItemLine::moved));
     Meeting.Builder written = meeting.toBuilder().clearItems();
     for (ItemLine line : kept) {
       int was = lines.indexOf(line);
@@ -115,7 +182,12 @@ public record ItemLine(
     return written.build();
   }
 
-  private int order() {
+  /** Where it goes among those of one place: before them where it was moved up, else after. */
+  private int moved() {
+    return Integer.compare(order(place), order(said().place()));
+  }
+
+  private static int order(String place) {
     return place.matches("[0-9]{1,3}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
   }
 

@@ -2,6 +2,8 @@ package oversight.portal.web.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import oversight.portal.web.page.Problem;
 final class MinutesPages {
   private static final List<String> FIELDS = List.of("items", "minutes", "private_minutes");
   private static final String ITEM = "item-";
+  private static final String OF = "-of";
   private static final String OTHER = "minutes";
   private static final String OTHER_PRIVATE = "private-minutes";
 
@@ -49,8 +52,7 @@ final class MinutesPages {
       HttpServletRequest request) {
     Meeting meeting = desk.open(id, OTHER);
     List<MinuteLine> now = lines(meeting);
-    List<MinuteLine> typed =
-        now.stream().map(line -> line.with(Form.value(request, line.id()).strip())).toList();
+    List<MinuteLine> typed = typed(now, request);
     Optional<Refused> refused =
         desk.save(written(meeting, typed), etag, FIELDS, "The minutes were written.");
     if (refused.isEmpty()) {
@@ -73,6 +75,36 @@ final class MinutesPages {
     return view;
   }
 
+  /**
+   * What was typed of each item that there is now, wherever it stood when the form was opened. What
+   * was typed of an item that is gone stays, beside the agenda.
+   */
+  private static List<MinuteLine> typed(List<MinuteLine> now, HttpServletRequest request) {
+    Map<String, String> byItem = new LinkedHashMap<>();
+    for (int number = 1; request.getParameter(ITEM + number + OF) != null; number++) {
+      byItem.put(
+          Form.value(request, ITEM + number + OF), Form.value(request, ITEM + number).strip());
+    }
+    List<MinuteLine> typed = new ArrayList<>();
+    for (MinuteLine line : now) {
+      String text = line.item().isEmpty() ? null : byItem.remove(line.item());
+      typed.add(
+          line.item().isEmpty()
+              ? line.with(Form.value(request, line.id()).strip())
+              : text == null ? line : line.with(text));
+    }
+    String gone =
+        byItem.values().stream()
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n\n"));
+    return gone.isEmpty()
+        ? List.copyOf(typed)
+        : typed.stream()
+            .map(line ->
+                line.id().equals(OTHER) ? line.with((line.text() + "\n\n" + gone).strip()) : line)
+            .toList();
+  }
+
   private static List<Conflict> conflicts(List<MinuteLine> now, List<MinuteLine> typed) {
     List<Conflict> conflicts = new ArrayList<>();
     for (int index = 0; index < now.size(); index++) {
@@ -91,11 +123,13 @@ final class MinutesPages {
 
   private static List<MinuteLine> lines(Meeting meeting) {
     List<MinuteLine> lines = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (AgendaItem item : meeting.getItemsList()) {
       lines.add(
           new MinuteLine(
               ITEM + (lines.size() + 1),
               "%d. %s".formatted(item.getNumber(), item.getTitle()),
+              item.getTitle() + " #" + seen.merge(item.getTitle(), 1, Integer::sum),
               item.getPart() == Part.PART_2
                   ? "Part 2, private. What was said and agreed."
                   : "What was said and agreed.",
@@ -105,12 +139,14 @@ final class MinutesPages {
         new MinuteLine(
             OTHER,
             "Beside the agenda",
+            "",
             "Anything minuted in Part 1 that belongs to no item.",
             meeting.getMinutes()));
     lines.add(
         new MinuteLine(
             OTHER_PRIVATE,
             "Beside the agenda, private",
+            "",
             "The same of Part 2. Observers, and those who have no seat, do not see it.",
             meeting.getPrivateMinutes()));
     return lines;

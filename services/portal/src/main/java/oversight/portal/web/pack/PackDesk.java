@@ -42,25 +42,31 @@ final class PackDesk {
   private final Governance governance;
   private final PackPages pages;
   private final Visible visible;
+  private final PublishedQuarters published;
 
-  PackDesk(Governance governance, PackPages pages, Visible visible) {
+  PackDesk(Governance governance, PackPages pages, Visible visible, PublishedQuarters published) {
     this.governance = governance;
     this.pages = pages;
     this.visible = visible;
+    this.published = published;
   }
 
   @GetMapping("/packs/new")
-  String form(@RequestParam(name = "quarter", defaultValue = "") String quarter, Model model) {
+  String form(
+      @RequestParam(name = "quarter", defaultValue = "") String quarter,
+      Caller caller,
+      Model model) {
     model.addAttribute("board", visible.region().board());
     model.addAttribute(
         "form",
         new PackForm(
-            quarters(quarter),
+            quarters(quarter, caller),
             "",
             nextMeeting(),
             "",
             "",
-            PartChoice.of(visible, List.of()),
+            PartChoice.of(visible, List.of(), List.of()),
+            "",
             UUID.randomUUID().toString(),
             "",
             List.of(),
@@ -78,8 +84,10 @@ final class PackDesk {
       @RequestParam(name = "summary", defaultValue = "") String summary,
       @RequestParam(name = "themes", defaultValue = "") String themes,
       @RequestParam(name = "key", defaultValue = "") String key,
-      @RequestParam Map<String, String> fields) {
+      @RequestParam Map<String, String> fields,
+      Caller caller) {
     List<PrivateSection> parts = PartChoice.read(visible, fields);
+    List<String> order = PartChoice.order(visible, fields);
     AsAt meeting = AsAt.of(day, month, year);
     List<Problem> problems = problems(meeting);
     if (quarter.isEmpty()) {
@@ -98,6 +106,7 @@ final class PackDesk {
                         .setExecutiveSummary(plain(summary))
                         .setCrossCuttingThemes(plain(themes))
                         .addAllPrivateSections(parts)
+                        .addAllSectionOrder(order)
                         .setIdempotencyKey(key)
                         .build());
         return done(pack, "opened");
@@ -114,12 +123,13 @@ final class PackDesk {
     view.addObject(
         "form",
         new PackForm(
-            quarters(quarter),
+            quarters(quarter, caller),
             title,
             meeting,
             plain(summary),
             plain(themes),
-            PartChoice.of(visible, parts),
+            PartChoice.of(visible, parts, order),
+            "",
             key,
             "",
             List.of(),
@@ -140,6 +150,7 @@ final class PackDesk {
       @RequestParam Map<String, String> fields,
       Caller caller) {
     List<PrivateSection> parts = PartChoice.read(visible, fields);
+    List<String> order = PartChoice.order(visible, fields);
     AsAt meeting = AsAt.of(day, month, year);
     List<Problem> problems = problems(meeting);
     PackForm typed =
@@ -149,7 +160,8 @@ final class PackDesk {
             meeting,
             plain(summary),
             plain(themes),
-            PartChoice.of(visible, parts),
+            PartChoice.of(visible, parts, order),
+            "",
             "",
             etag,
             List.of(),
@@ -170,6 +182,7 @@ final class PackDesk {
                       .setCrossCuttingThemes(plain(themes))
                       .setEtag(etag)
                       .addAllPrivateSections(parts)
+                      .addAllSectionOrder(order)
                       .build()),
           "saved");
     } catch (StatusRuntimeException failure) {
@@ -245,12 +258,20 @@ final class PackDesk {
     return problems;
   }
 
-  private static List<Choice> quarters(String chosen) {
+  /** The quarters, each with who has published it: those alone can be compiled. */
+  private List<Choice> quarters(String chosen, Caller caller) {
+    Map<String, String> by = published.of(caller);
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("", "Choose a quarter", chosen.isEmpty()));
     Quarters.back(Quarters.lastBefore(LocalDate.now(Moments.ZONE)), QUARTERS)
         .forEach(quarter ->
-            choices.add(new Choice(quarter.id(), quarter.label(), quarter.id().equals(chosen))));
+            choices.add(
+                new Choice(
+                    quarter.id(),
+                    by.containsKey(quarter.id())
+                        ? quarter.label() + ": published by " + by.get(quarter.id())
+                        : quarter.label(),
+                    quarter.id().equals(chosen))));
     return choices;
   }
 

@@ -2,6 +2,7 @@ package oversight.portal.web.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import oversight.portal.web.page.Choice;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.text.AsAt;
@@ -14,7 +15,8 @@ import oversight.portal.web.text.AsAt;
  * @param meeting the day of the meeting as typed
  * @param summary the executive summary
  * @param themes what runs across the collaborations
- * @param parts which report stands in which part of the pack
+ * @param parts where each report stands in the pack
+ * @param typed why numbers stand that match no figure, as typed
  * @param key makes opening one pack once
  * @param etag of the pack that is changed; empty for a new one
  * @param conflicts where somebody else changed the pack meanwhile
@@ -27,6 +29,7 @@ public record PackForm(
     String summary,
     String themes,
     List<PartChoice> parts,
+    String typed,
     String key,
     String etag,
     List<Conflict> conflicts,
@@ -43,7 +46,23 @@ public record PackForm(
   /** The same, with something wrong. */
   PackForm with(Problem problem) {
     return new PackForm(
-        quarters, title, meeting, summary, themes, parts, key, etag, conflicts, List.of(problem));
+        quarters,
+        title,
+        meeting,
+        summary,
+        themes,
+        parts,
+        typed,
+        key,
+        etag,
+        conflicts,
+        List.of(problem));
+  }
+
+  /** The same, with why the numbers stand. */
+  PackForm explained(String why) {
+    return new PackForm(
+        quarters, title, meeting, summary, themes, parts, why, key, etag, conflicts, problems);
   }
 
   /** The same for the pack that there is now, so that saving again puts what was typed there. */
@@ -53,15 +72,34 @@ public record PackForm(
     compare(found, "Meeting", now.meeting.words(), meeting.words());
     compare(found, "Executive summary", now.summary, summary);
     compare(found, "Cross-cutting themes", now.themes, themes);
-    for (int index = 0; index < parts.size(); index++) {
-      compare(
-          found,
-          "Part 2: " + parts.get(index).name(),
-          now.parts.get(index).reason(),
-          parts.get(index).reason());
+    compare(found, "Order of the reports", order(now.parts), order(parts));
+    for (PartChoice part : parts) {
+      compare(found, "Part 2: " + part.name(), reason(now.parts, part), part.reason());
     }
     return new PackForm(
-        quarters, title, meeting, summary, themes, parts, key, now.etag, found, List.of(problem));
+        quarters,
+        title,
+        meeting,
+        summary,
+        themes,
+        parts,
+        typed,
+        key,
+        now.etag,
+        found,
+        List.of(problem));
+  }
+
+  private static String order(List<PartChoice> parts) {
+    return parts.stream().map(PartChoice::name).collect(Collectors.joining(", "));
+  }
+
+  private static String reason(List<PartChoice> parts, PartChoice part) {
+    return parts.stream()
+        .filter(other -> other.field().equals(part.field()))
+        .map(PartChoice::reason)
+        .findFirst()
+        .orElse("");
   }
 
   private static void compare(List<Conflict> found, String label, String now, String typed) {

@@ -48,8 +48,15 @@ final class PackMoves {
       @RequestParam(name = "etag", defaultValue = "") String etag,
       Caller caller) {
     if (!confirm.equals("yes")) {
-      return ask(
-          id, caller, new Problem("Confirm that the pack is ready for its readers", "#confirm"));
+      Pack pack = pages.find(id);
+      return pages.again(
+          pack,
+          caller,
+          pages
+              .form(pack)
+              .explained(typed)
+              .with(new Problem("Confirm that the pack is ready for its readers", "#confirm")),
+          HttpStatus.BAD_REQUEST.value());
     }
     try {
       return PackDesk.done(
@@ -63,7 +70,7 @@ final class PackMoves {
                       .build()),
           "circulated");
     } catch (StatusRuntimeException failure) {
-      return pages.refused(id, caller, failure);
+      return pages.refused(id, caller, pages.form(pages.find(id)).explained(typed), failure);
     }
   }
 

@@ -21,6 +21,7 @@ import oversight.portal.web.page.Tag;
  * @param documents its downloads; empty before it is compiled
  * @param paper the paper as HTML, made by the governance service from escaped text; may be empty
  * @param changes what is other than in the version circulated before; may be empty
+ * @param versions the other versions that the reader may see; may be empty
  * @param typed the numbers that the officer typed; may be empty
  * @param flagged whether any of them must be explained
  * @param compiles whether the caller may write and compile
@@ -44,6 +45,7 @@ public record PackPage(
     List<Link> documents,
     String paper,
     List<String> changes,
+    List<Link> versions,
     List<TypedLine> typed,
     boolean flagged,
     boolean compiles,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackState;
+import oversight.governance.v1.PrivateSection;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.portal.web.Visible;
@@ -35,7 +36,8 @@ final class PackPageBuilder {
         AsAt.of(pack.getMeetingDate()),
         pack.getExecutiveSummary(),
         pack.getCrossCuttingThemes(),
-        PartChoice.of(visible, pack.getPrivateSectionsList()),
+        PartChoice.of(visible, pack.getPrivateSectionsList(), pack.getSectionOrderList()),
+        "",
         "",
         pack.getEtag(),
         List.of(),
@@ -51,14 +53,15 @@ final class PackPageBuilder {
         List.of(new Link("Packs", "/packs")),
         pack.getMarking(),
         PackStates.tag(pack.getState()),
-        PackStates.meaning(pack.getState()),
-        facts(pack),
+        meaning(pack),
+        facts(pack, form),
         reports(pack),
         String.join(", ", pack.getMissingList()),
         Names.path(pack.getName()),
-        pack.getVersion() == 0 ? List.of() : documents(pack),
+        pack.getVersion() == 0 ? List.of() : documents(pack.getName(), 0),
         paper,
         pack.getChangesList(),
+        versions(pack),
         pack.getTypedNumbersList().stream().map(TypedLine::of).toList(),
         pack.getTypedNumbersList().stream().anyMatch(TypedLine::isFlagged),
         compiles,
@@ -71,15 +74,21 @@ final class PackPageBuilder {
         form);
   }
 
-  private static List<Link> documents(Pack pack) {
-    String api = "/api/v1" + Names.path(pack.getName());
+  /**
+   * A pack's downloads.
+   *
+   * @param version 0 for the latest
+   */
+  static List<Link> documents(String name, int version) {
+    String api = "/api/v1" + Names.path(name);
+    String which = version == 0 ? "" : "?version=" + version;
     return List.of(
-        new Link("Word document (DOCX)", api + ".docx"),
-        new Link("PDF", api + ".pdf"),
-        new Link("Tables as a spreadsheet (ODS)", api + ".ods"));
+        new Link("Word document (DOCX)", api + ".docx" + which),
+        new Link("PDF", api + ".pdf" + which),
+        new Link("Tables as a spreadsheet (ODS)", api + ".ods" + which));
   }
 
-  private static List<Fact> facts(Pack pack) {
+  private static List<Fact> facts(Pack pack, PackForm form) {
     List<Fact> facts = new ArrayList<>();
     add(facts, "For", pack.getBoard());
     add(facts, "Meeting", meeting(pack));
@@ -89,11 +98,39 @@ final class PackPageBuilder {
     }
     add(facts, "Circulated", circulated(pack));
     add(facts, "Opened again because", pack.getRevisionReason());
-    pack.getPrivateSectionsList()
-        .forEach(
-            section -> add(facts, "In Part 2: " + section.getCollaboration(), section.getReason()));
+    pack.getPrivateSectionsList().stream()
+        .map(PrivateSection::getCollaboration)
+        .flatMap(slug ->
+            form.parts().stream().filter(part -> part.field().equals(PartChoice.FIELD + slug)))
+        .forEach(part -> add(facts, "In Part 2: " + part.name(), privateReason(pack, part)));
     add(facts, "Opened", by(Moments.moment(pack.getCreateTime()), pack.getCreatedBy()));
     return facts;
+  }
+
+  private static String privateReason(Pack pack, PartChoice part) {
+    return pack.getPrivateSectionsList().stream()
+        .filter(section -> part.field().equals(PartChoice.FIELD + section.getCollaboration()))
+        .map(PrivateSection::getReason)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The other versions that the reader may see, newest first. */
+  private static List<Link> versions(Pack pack) {
+    return pack.getVersionsList().stream()
+        .filter(version -> version.getVersion() != pack.getVersion())
+        .map(version ->
+            new Link(
+                "Version %d, %s"
+                    .formatted(
+                        version.getVersion(),
+                        version.hasCirculateTime()
+                            ? "circulated " + Moments.moment(version.getCirculateTime())
+                            : "compiled "
+                                + Moments.moment(version.getCompileTime())
+                                + ", never circulated"),
+                Names.path(pack.getName()) + "/versions/" + version.getVersion()))
+        .toList();
   }
 
   private static List<Fact> reports(Pack pack) {
@@ -109,6 +146,13 @@ final class PackPageBuilder {
                             report.getIllustrative() ? " (illustrative)" : ""),
                     Names.path(report.getReport()) + "?version=" + report.getVersion())))
         .toList();
+  }
+
+  private static String meaning(Pack pack) {
+    return pack.getState() == PackState.COMPILED && pack.getCirculatedVersion() > 0
+        ? "Its next version is being made, seen by the Regional Policy Officers alone. The group"
+            + " reads version %d.".formatted(pack.getCirculatedVersion())
+        : PackStates.meaning(pack.getState());
   }
 
   private static String circulated(Pack pack) {

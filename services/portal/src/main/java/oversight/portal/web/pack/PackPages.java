@@ -15,12 +15,14 @@ import oversight.governance.v1.GetPackRequest;
 import oversight.governance.v1.ListPacksRequest;
 import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackFormat;
+import oversight.governance.v1.PackVersion;
 import oversight.governance.v1.RenderPackRequest;
 import oversight.governance.v1.RenderPackResponse;
 import oversight.identity.Caller;
 import oversight.identity.Permission;
 import oversight.portal.clients.Governance;
 import oversight.portal.problem.Refusal;
+import oversight.portal.web.NoSuchPageException;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Problem;
 
@@ -60,6 +62,23 @@ final class PackPages {
     Pack pack = find(id);
     ModelAndView view = page(pack, caller, form(pack));
     view.addObject("notice", notice(done));
+    return view;
+  }
+
+  /** A version that is not the newest, as it was. */
+  @GetMapping("/packs/{pack}/versions/{version:[1-9][0-9]{0,8}}")
+  ModelAndView version(@PathVariable("pack") String id, @PathVariable("version") int version) {
+    Pack pack = find(id);
+    if (version == pack.getVersion()) {
+      return new ModelAndView("redirect:/" + pack.getName());
+    }
+    PackVersion kept =
+        pack.getVersionsList().stream()
+            .filter(each -> each.getVersion() == version)
+            .findFirst()
+            .orElseThrow(NoSuchPageException::new);
+    ModelAndView view = new ModelAndView("pack/version");
+    view.addObject("page", OldPackPage.of(pack, kept, paper(pack, version)));
     return view;
   }
 
@@ -104,12 +123,14 @@ final class PackPages {
   private ModelAndView page(Pack pack, Caller caller, PackForm form) {
     ModelAndView view = new ModelAndView("pack/show");
     view.addObject(
-        "page", PackPageBuilder.of(pack, pack.getVersion() == 0 ? "" : paper(pack), caller, form));
+        "page",
+        PackPageBuilder.of(
+            pack, pack.getVersion() == 0 ? "" : paper(pack, pack.getVersion()), caller, form));
     return view;
   }
 
   /** The governance service writes the fragment with every text escaped. */
-  private String paper(Pack pack) {
+  private String paper(Pack pack, int version) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Iterator<RenderPackResponse> pieces =
         governance
@@ -118,7 +139,7 @@ final class PackPages {
                 RenderPackRequest.newBuilder()
                     .setName(pack.getName())
                     .setFormat(PackFormat.HTML_FRAGMENT)
-                    .setVersion(pack.getVersion())
+                    .setVersion(version)
                     .build());
     while (pieces.hasNext()) {
       bytes.writeBytes(pieces.next().getChunk().toByteArray());

@@ -2,8 +2,10 @@ package oversight.portal.web.register;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oversight.governance.v1.LinkCondition;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Meeting.AgendaItem;
@@ -20,6 +22,7 @@ import oversight.region.Region;
 /**
  * A meeting as people live in it.
  *
+ * @param day "16 February 2016"
  * @param when day, hours and place
  * @param board whose meeting it is
  * @param papersDue "9 February 2016"
@@ -31,9 +34,11 @@ import oversight.region.Region;
  * @param privateMinutes paragraphs
  * @param actions what was asked of whom
  * @param decisions what was decided
- * @param tasks what can be done with it, a page each
+ * @param next what comes next with it; empty for nothing, or nothing of the reader's
+ * @param tasks what else can be done with it, a page each
  */
 public record MeetingView(
+    String day,
     String when,
     Link board,
     String papersDue,
@@ -45,6 +50,7 @@ public record MeetingView(
     List<String> privateMinutes,
     List<Reference> actions,
     List<Reference> decisions,
+    Optional<Link> next,
     List<Link> tasks) {
   /** Part 1 or Part 2. */
   public record PartView(String heading, List<Item> items) {}
@@ -70,8 +76,19 @@ public record MeetingView(
   /** What came of the meeting. */
   public record Reference(Link link, Tag state) {}
 
-  static MeetingView of(Meeting meeting, Region region) {
+  static MeetingView of(Meeting meeting, RecordPage page, Region region, LocalDate today) {
+    List<Link> tasks = new ArrayList<>(tasks(meeting));
+    page.moves()
+        .forEach(move ->
+            tasks.add(new Link(label(move), "/" + meeting.getName() + "/move/" + move.verb())));
+    if (page.editable()) {
+      tasks.add(new Link("Change who may see it, or another field", page.path() + "/edit"));
+    }
+    Optional<Link> next =
+        tasks.stream().filter(task -> task.href().endsWith(next(meeting, today))).findFirst();
+    next.ifPresent(tasks::remove);
     return new MeetingView(
+        Wording.day(meeting.getDate()),
         when(meeting),
         target(meeting, meeting.getBoard()),
         Wording.day(meeting.getPapersDueOn()),
@@ -88,7 +105,32 @@ public record MeetingView(
         RecordBuilder.paragraphs(meeting.getPrivateMinutes()),
         referring(meeting, "actions/"),
         referring(meeting, "decisions/"),
-        tasks(meeting));
+        next,
+        tasks);
+  }
+
+  private static String label(RecordPage.MoveLink move) {
+    return move.verb().equals("withdraw") ? "Withdraw it: entered in error" : move.label();
+  }
+
+  /** How the address of what comes next ends. */
+  private static String next(Meeting meeting, LocalDate today) {
+    return switch (meeting.getState()) {
+      case PLANNED -> meeting.getItemsCount() == 0 ? "/agenda" : "/move/circulate";
+      case CIRCULATED ->
+          meeting.getDate().compareTo(today.toString()) > 0
+              ? "/papers"
+              : meeting.getAttendanceCount() == 0 ? "/attendance" : "/move/hold";
+      case HELD -> isMinuted(meeting) ? "/move/minute" : "/minutes";
+      case MINUTED -> "/move/approve";
+      default -> "/nothing";
+    };
+  }
+
+  private static boolean isMinuted(Meeting meeting) {
+    return !meeting.getMinutes().isEmpty()
+        || !meeting.getPrivateMinutes().isEmpty()
+        || meeting.getItemsList().stream().anyMatch(item -> !item.getMinute().isEmpty());
   }
 
   /** What comes next with a meeting that may be changed, in the order of its life. */
@@ -99,6 +141,7 @@ public record MeetingView(
     String path = "/" + meeting.getName();
     String of = "?meeting=%s&board=%s".formatted(meeting.getName(), meeting.getBoard());
     List<Link> tasks = new ArrayList<>();
+    tasks.add(new Link("Change day, hours and place", path + "/details"));
     tasks.add(new Link("Write the agenda", path + "/agenda"));
     tasks.add(new Link("Add and issue papers", path + "/papers"));
     if (meeting.getState() != Meeting.State.PLANNED) {

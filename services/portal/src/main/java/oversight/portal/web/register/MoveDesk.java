@@ -20,11 +20,11 @@ import oversight.portal.clients.Governance;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModels;
 import oversight.portal.problem.Refusal;
-import oversight.portal.register.Wording;
 import oversight.portal.web.NoSuchPageException;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
+import oversight.portal.web.text.Moments;
 
 /** Moves a record to another state, after saying what that means and asking why. */
 @Controller
@@ -45,7 +45,8 @@ final class MoveDesk {
    *
    * @param label "Close it"
    * @param title the record's
-   * @param state the state it leads to, in words
+   * @param state what it makes of the record, in a sentence
+   * @param notes what to know before
    * @param needsReason whether the history must say why
    * @param dayLabel what day it may carry; empty for none
    * @param dayHint what follows where that is left empty
@@ -61,6 +62,7 @@ final class MoveDesk {
       String marking,
       String action,
       String state,
+      List<String> notes,
       boolean needsReason,
       String reason,
       String reasonProblem,
@@ -149,7 +151,8 @@ final class MoveDesk {
             crumbs,
             RecordBuilder.marking(record),
             path + "/move/" + verb,
-            Wording.sentence(move.getState()),
+            MoveNotes.becomes(move),
+            MoveNotes.of(record, move, visible.region(), LocalDate.now(Moments.ZONE)),
             move.getNeedsReason(),
             asked.reason(),
             problems.getOrDefault(REASON, ""),

@@ -3,6 +3,7 @@ package oversight.portal.web.register;
 import com.google.protobuf.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModels;
 import oversight.portal.web.Visible;
 import oversight.portal.web.page.Link;
+import oversight.portal.web.text.Moments;
 
 /** Lists and shows records of any register. */
 @Controller
@@ -84,11 +86,13 @@ final class RegisterPages {
     Message record = governance.register(model).get(id);
     ModelAndView view =
         new ModelAndView(collection.equals("meetings") ? "register/meeting" : "register/show");
-    view.addObject("page", new RecordBuilder(model, visible.region()).page(record));
+    RecordPage page = new RecordBuilder(model, visible.region()).page(record);
+    view.addObject("page", page);
     view.addObject("notice", notice(done));
     view.addObject("documents", RecordDocuments.of(record, caller));
     if (record instanceof oversight.governance.v1.Meeting meeting) {
-      view.addObject("meeting", MeetingView.of(meeting, visible.region()));
+      view.addObject(
+          "meeting", MeetingView.of(meeting, page, visible.region(), LocalDate.now(Moments.ZONE)));
     }
     return view;
   }

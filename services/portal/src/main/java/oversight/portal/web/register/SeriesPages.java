@@ -14,14 +14,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import oversight.governance.v1.Board;
+import oversight.governance.v1.Meeting;
 import oversight.governance.v1.PlanMeetingsRequest;
 import oversight.governance.v1.PlanMeetingsResponse;
 import oversight.portal.clients.Governance;
 import oversight.portal.clients.RegisterModels;
 import oversight.portal.problem.Refusal;
 import oversight.portal.register.Wording;
+import oversight.portal.web.meeting.DetailsForm;
+import oversight.portal.web.meeting.Hours;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
+import oversight.portal.web.text.Numbers;
 
 /** Plans a series of a board's meetings. */
 @Controller
@@ -61,11 +65,12 @@ final class SeriesPages {
     List<Problem> problems = new ArrayList<>();
     Optional<LocalDate> day = Days.read(first);
     if (day.isEmpty()) {
-      problems.add(new Problem("Enter the first day, like 16/2/2016", "#first"));
+      problems.add(new Problem("Enter the first day, like 16/2/2027", "#first"));
     }
     if (!count.strip().matches("[1-9]|[1-3][0-9]|40")) {
       problems.add(new Problem("Enter how many meetings, from 1 to 40", "#count"));
     }
+    DetailsForm.hours(problems, start, end);
     SeriesForm form = new SeriesForm(first, count, start, end, place, problems);
     if (problems.isEmpty()) {
       try {
@@ -79,8 +84,8 @@ final class SeriesPages {
                         .setBoard("boards/" + id)
                         .setFirstDate(day.orElseThrow().toString())
                         .setCount(Integer.parseInt(count.strip()))
-                        .setStartTime(start.strip())
-                        .setEndTime(end.strip())
+                        .setStartTime(Hours.read(start).orElse(""))
+                        .setEndTime(Hours.read(end).orElse(""))
                         .setPlace(place.strip())
                         .build()));
       } catch (StatusRuntimeException failure) {
@@ -109,13 +114,14 @@ final class SeriesPages {
             new Link("Boards", "/boards"),
             new Link(board.getTitle(), "/" + board.getName())));
     view.addObject("form", form);
+    view.addObject("meetings", planned == null ? List.of() : links(planned));
     view.addObject(
         "notice",
         planned == null
             ? ""
-            : "%d planned.%s"
+            : "%s planned.%s"
                 .formatted(
-                    planned.getMeetingsCount(),
+                    Numbers.count(planned.getMeetingsCount(), "meeting", "meetings"),
                     planned.getKeptDaysCount() == 0
                         ? ""
                         : " The board had one already on "
@@ -123,5 +129,17 @@ final class SeriesPages {
                                 ", ", planned.getKeptDaysList().stream().map(Wording::day).toList())
                             + "."));
     return view;
+  }
+
+  /** The meetings that were put into the calendar, with their days. */
+  private List<Link> links(PlanMeetingsResponse planned) {
+    return governance
+        .register(RegisterModels.of("meetings"))
+        .all("state = PLANNED", "date")
+        .stream()
+        .map(Meeting.class::cast)
+        .filter(meeting -> planned.getMeetingsList().contains(meeting.getName()))
+        .map(meeting -> new Link(RecordTitle.of(meeting), "/" + meeting.getName()))
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import oversight.governance.v1.Commission;
 import oversight.governance.v1.DueItem;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Pack;
@@ -63,6 +64,11 @@ final class WorkPages {
     } else {
       toRead(asked.meetings(), today).forEach(now::add);
     }
+    CommissionSteps commissions = new CommissionSteps(caller.organisation().slug(), officer);
+    asked.records().stream()
+        .filter(Commission.class::isInstance)
+        .map(Commission.class::cast)
+        .forEach(commission -> now.addAll(commissions.of(commission)));
     now.sort(Todo.NEAREST);
     return new ModelAndView("work/show")
         .addObject(

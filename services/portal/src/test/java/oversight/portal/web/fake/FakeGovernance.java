@@ -20,6 +20,7 @@ import oversight.governance.v1.Pack;
 import oversight.governance.v1.PackFigure;
 import oversight.governance.v1.PackServiceGrpc;
 import oversight.governance.v1.PackState;
+import oversight.governance.v1.PackVersion;
 import oversight.governance.v1.PublicPack;
 import oversight.governance.v1.PublishPackRequest;
 import oversight.governance.v1.RenderPackRequest;
@@ -37,7 +38,16 @@ final class FakeGovernance extends PackServiceGrpc.PackServiceImplBase {
 
   FakeGovernance(Text text) {
     this.text = text;
-    keep(pack("packs/01JPACKCIRCULATED000000000", PackState.CIRCULATED));
+    keep(
+        pack("packs/01JPACKCIRCULATED000000000", PackState.CIRCULATED).toBuilder()
+            .setVersion(2)
+            .addVersions(PackVersion.newBuilder().setVersion(2))
+            .addVersions(
+                PackVersion.newBuilder()
+                    .setVersion(1)
+                    .setCompileTime(Samples.time("2016-02-19T09:00:00Z"))
+                    .setCirculateTime(Samples.time("2016-02-20T09:00:00Z")))
+            .build());
     keep(pack("packs/01JPACKCOMPILED00000000000", PackState.COMPILED));
     keep(pack("packs/01JPACKDRAFT00000000000000", PackState.DRAFT));
   }
@@ -126,6 +136,8 @@ final class FakeGovernance extends PackServiceGrpc.PackServiceImplBase {
               .setMeetingDate(request.getMeetingDate())
               .setExecutiveSummary(request.getExecutiveSummary())
               .setCrossCuttingThemes(request.getCrossCuttingThemes())
+              .clearSectionOrder()
+              .addAllSectionOrder(request.getSectionOrderList())
               .build());
     }
     answer(observer, request.getName());

@@ -1,5 +1,6 @@
 package oversight.papers.ods;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import oversight.papers.markup.Markup;
@@ -23,6 +24,11 @@ final class Content {
           new Symbol("[r]", "revised"),
           new Symbol("[x]", "not available"),
           new Symbol("[z]", "not applicable"));
+
+  /** What a column of 42 mm takes at 12 points. */
+  private static final int COLUMN_CHARACTERS = 20;
+
+  private static final int SHORTEST_LINE = 100;
 
   private final Paper paper;
   private final List<Placed> tables;
@@ -98,8 +104,12 @@ final class Content {
             sheets, formats, name(number), Collections.nCopies(table.columns().size(), "column"));
     sheet.line(title(table, number), "title");
     sheet.line("This sheet has one table. The symbols are explained in the sheet Notes.", "plain");
-    table.remarks().forEach(remark -> sheet.line(remark, "plain"));
-    int headerRow = 3 + table.remarks().size();
+    List<String> remarks =
+        table.remarks().stream()
+            .flatMap(remark -> lines(remark, table.columns().size()).stream())
+            .toList();
+    remarks.forEach(remark -> sheet.line(remark, "plain"));
+    int headerRow = 3 + remarks.size();
     sheet.header(
         table.columns().stream().map(Column::heading).toList(),
         table.columns().stream()
@@ -108,6 +118,29 @@ final class Content {
     table.rows().forEach(row -> sheet.row(row.cells(), row.total()));
     sheet.finish();
     range(table, number, headerRow);
+  }
+
+  /**
+   * A remark in lines about as long as the table is wide: a page is made as wide as its longest
+   * line, and one long remark would print the table too small to read.
+   */
+  private static List<String> lines(String remark, int columns) {
+    int width = Math.max(SHORTEST_LINE, columns * COLUMN_CHARACTERS);
+    List<String> lines = new ArrayList<>();
+    String rest = remark;
+    while (rest.length() > width) {
+      int space = rest.lastIndexOf(' ', width);
+      if (space <= 0) {
+        space = rest.indexOf(' ');
+      }
+      if (space < 0) {
+        break;
+      }
+      lines.add(rest.substring(0, space));
+      rest = rest.substring(space + 1);
+    }
+    lines.add(rest);
+    return lines;
   }
 
   /** Names the table's area, so that programs and screen readers know where it begins. */

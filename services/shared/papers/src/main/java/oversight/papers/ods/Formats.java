@@ -2,12 +2,14 @@ package oversight.papers.ods;
 
 import java.math.BigDecimal;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import oversight.papers.markup.Markup;
 import oversight.papers.model.Cell;
 
 /** Number formats, read off how the paper shows its numbers: "1,204", "16.0%", "£3.2". */
 final class Formats {
   private static final int HUNDREDTHS = 2;
+  private static final Pattern FIRST = Pattern.compile("[0-9][0-9,]*(?:\\.([0-9]+))?");
 
   private enum Kind {
     NUMBER("number:number-style", "float"),
@@ -129,9 +131,9 @@ final class Formats {
     return value.text().contains("£") ? Kind.POUNDS : Kind.NUMBER;
   }
 
+  /** Of the first number: in "+17 (+58.6%)" the change stands first, without any. */
   private static int decimals(String text) {
-    var digits = text.replaceAll("[^0-9.]", "");
-    int point = digits.indexOf('.');
-    return point < 0 ? 0 : digits.length() - point - 1;
+    var first = FIRST.matcher(text);
+    return first.find() && first.group(1) != null ? first.group(1).length() : 0;
   }
 }
