@@ -227,9 +227,11 @@ class DocumentsTest {
             .createPack(
                 CreatePackRequest.newBuilder()
                     .setQuarter(quarter)
-                    .setTitle(HOSTILE.replace("\0", ""))
+                    // Nor is what turns the direction of writing let in from an officer.
+                    .setTitle(HOSTILE.replace("\0", "").replace("\u202E", ""))
                     // What looks like a reference and is none is refused there.
-                    .setExecutiveSummary(HOSTILE.replace("\0", "").replace("{{7*7}}", ""))
+                    .setExecutiveSummary(
+                        HOSTILE.replace("\0", "").replace("\u202E", "").replace("{{7*7}}", ""))
                     .build());
     region
         .governance()
