@@ -49,8 +49,7 @@ class PublicPagesTest {
             "/api/v1/public/collaborations/cmpg/reports/2015-16-Q3.ods?version=2");
     assertThat(first).isEqualTo("/public/cmpg/2015-16-Q3");
     Document report = Jsoup.parse(open(first).body());
-    assertThat(report.select("main tbody td").eachText())
-        .containsExactly("[c]", "3,702", "1,234");
+    assertThat(report.select("main tbody td").eachText()).containsExactly("[c]", "3,702", "1,234");
     assertThat(report.select("main thead th").eachText())
         .containsExactly("For", "Q3 2015/16", "December 2015");
     assertThat(report.select("main tbody th").eachText()).last().isEqualTo("West Midlands region");
