@@ -109,7 +109,10 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
   private static Capability capability(
       String key, @Nullable BigDecimal counted, @Nullable CapabilityRecord onRecord) {
     Capability.Builder capability =
-        Capability.newBuilder().setKey(key).setTitle(title(key)).setStatus(status(counted));
+        Capability.newBuilder()
+            .setKey(key)
+            .setTitle(CapabilityTitles.of(key))
+            .setStatus(status(counted));
     if (onRecord != null) {
       capability
           .setRecord(onRecord)
@@ -207,12 +210,5 @@ class CapabilityEndpoint extends CapabilityServiceImplBase {
       return CapabilityStatus.CAPABILITY_STATUS_UNSPECIFIED;
     }
     return value.signum() > 0 ? CapabilityStatus.IN_PLACE : CapabilityStatus.NOT_IN_PLACE;
-  }
-
-  private static String title(String key) {
-    String words = key.replace('-', ' ');
-    return key.equals("gain")
-        ? "Government Agency Intelligence Network (GAIN)"
-        : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -62,7 +62,7 @@ class UnitTables implements ReportRecords {
         .forEach(record ->
             row(
                 table,
-                spaced(record.getKey()),
+                CapabilityTitles.of(record.getKey()),
                 spaced(record.getStatus().name()),
                 record.getFromDate(),
                 record.getPlan(),
@@ -136,7 +136,7 @@ class UnitTables implements ReportRecords {
     table.addRows(RecordRow.newBuilder().addAllCells(List.of(cells)));
   }
 
-  /** "In place" of {@code IN_PLACE}, "Asset recovery" of {@code asset-recovery}. */
+  /** "In place" of {@code IN_PLACE}. */
   private static String spaced(String word) {
     List<String> words = new ArrayList<>(List.of(word.toLowerCase(Locale.ROOT).split("[_-]", -1)));
     String first = words.getFirst();

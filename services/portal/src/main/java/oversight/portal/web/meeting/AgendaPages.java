@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,13 +116,7 @@ final class AgendaPages {
     view.addObject("etag", etag);
     view.addObject("lines", lines);
     view.addObject("problems", problems);
-    view.addObject(
-        "wrong",
-        problems.stream()
-            .filter(problem -> !problem.href().isEmpty())
-            .collect(
-                Collectors.toMap(
-                    problem -> problem.href().substring(1), Problem::text, (one, other) -> one)));
+    view.addObject("wrong", Problem.byField(problems));
     view.addObject("conflicts", List.of());
     return view;
   }

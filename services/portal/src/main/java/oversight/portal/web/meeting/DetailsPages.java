@@ -3,11 +3,9 @@ package oversight.portal.web.meeting;
 import io.grpc.StatusRuntimeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +20,6 @@ import oversight.identity.Role;
 import oversight.portal.clients.Governance;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModels;
-import oversight.portal.problem.FieldError;
-import oversight.portal.problem.Refusal;
 import oversight.portal.web.NoSuchPageException;
 import oversight.portal.web.meeting.AgendaMerge.Conflict;
 import oversight.portal.web.meeting.MeetingDesk.Refused;
@@ -70,15 +66,8 @@ final class DetailsPages {
         return MeetingDesk.done(
             (Meeting) governance.register(MEETINGS).create(made(typed), ""), "opened");
       } catch (StatusRuntimeException failure) {
-        Refusal refusal = Refusal.of(failure);
-        if (refusal.status().is5xxServerError() || refusal.status() == HttpStatus.NOT_FOUND) {
-          throw failure;
-        }
-        Map<String, String> byField = new LinkedHashMap<>();
-        for (FieldError error : refusal.errors()) {
-          byField.putIfAbsent(error.field(), error.description());
-        }
-        problems = told(refusal.detail(), byField);
+        Refused refused = MeetingDesk.refused(failure);
+        problems = told(refused.text(), refused.byField());
       }
     }
     return again(opening(typed, problems));
@@ -210,13 +199,7 @@ final class DetailsPages {
     view.addObject("boards", boards(form.board()));
     view.addObject("problems", problems);
     view.addObject("conflicts", conflicts);
-    view.addObject(
-        "wrong",
-        problems.stream()
-            .filter(problem -> !problem.href().isEmpty())
-            .collect(
-                Collectors.toMap(
-                    problem -> problem.href().substring(1), Problem::text, (one, other) -> one)));
+    view.addObject("wrong", Problem.byField(problems));
     return view;
   }
 

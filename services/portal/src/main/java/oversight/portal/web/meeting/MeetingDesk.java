@@ -79,17 +79,25 @@ class MeetingDesk {
           .update(meeting.toBuilder().setEtag(etag).build(), fields, reason);
       return Optional.empty();
     } catch (StatusRuntimeException failure) {
-      Refusal refusal = Refusal.of(failure);
-      if (refusal.status().is5xxServerError() || refusal.status() == HttpStatus.NOT_FOUND) {
-        throw failure;
-      }
-      Map<String, String> byField = new LinkedHashMap<>();
-      for (FieldError error : refusal.errors()) {
-        byField.putIfAbsent(error.field(), error.description());
-      }
-      return Optional.of(
-          new Refused(refusal.status(), refusal.detail(), byField, refusal.reason().equals(STALE)));
+      return Optional.of(refused(failure));
     }
+  }
+
+  /**
+   * What a person is told who asked for it.
+   *
+   * @throws StatusRuntimeException the same, where it is not for them to mend
+   */
+  static Refused refused(StatusRuntimeException failure) {
+    Refusal refusal = Refusal.of(failure);
+    if (refusal.status().is5xxServerError() || refusal.status() == HttpStatus.NOT_FOUND) {
+      throw failure;
+    }
+    Map<String, String> byField = new LinkedHashMap<>();
+    for (FieldError error : refusal.errors()) {
+      byField.putIfAbsent(error.field(), error.description());
+    }
+    return new Refused(refusal.status(), refusal.detail(), byField, refusal.reason().equals(STALE));
   }
 
   /** The page of a meeting, with a notice. */

@@ -24,7 +24,7 @@ final class DirectLabels {
     if (!chart.processes().isEmpty()) {
       var current = chart.processes().getLast();
       add("Upper " + chart.shown(current.upper()), current.upper().doubleValue(), Palette.QUIET);
-      add("Mean " + chart.shown(current.mean()), current.mean().doubleValue(), Palette.INK);
+      add("Average " + chart.shown(current.mean()), current.mean().doubleValue(), Palette.INK);
       add("Lower " + chart.shown(current.lower()), current.lower().doubleValue(), Palette.QUIET);
     }
   }
