@@ -1,7 +1,6 @@
 package oversight.portal.web.home;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import oversight.portal.web.submission.Deadlines;
 import oversight.portal.web.submission.Missing;
@@ -68,10 +67,8 @@ final class OwedLines {
     if (!open) {
       return progress.getLate() ? day + " (it was late)" : day;
     }
-    long left = ChronoUnit.DAYS.between(LocalDate.now(Moments.ZONE), due);
-    return left < 0
-        ? day
-        : day + (left == 0 ? ": today" : left == 1 ? ": tomorrow" : ": in " + left + " days");
+    String ahead = Deadlines.ahead(due);
+    return ahead.isEmpty() ? day : day + ": " + ahead;
   }
 
   private static String overdue(Completeness completeness, SupplierProgress progress) {

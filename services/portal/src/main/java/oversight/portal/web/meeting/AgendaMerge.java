@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Meeting.Purpose;
 import oversight.portal.register.Wording;
+import oversight.portal.web.page.Conflict;
 
 /**
  * Two people wrote the agenda at once: what each changed, in one form. What only one of them
@@ -21,15 +22,6 @@ import oversight.portal.register.Wording;
  */
 record AgendaMerge(List<ItemLine> lines, List<Conflict> differences) {
   private static final String NOTHING = "Nothing";
-
-  /**
-   * Where the agenda as it is now and what was typed say otherwise.
-   *
-   * @param label the item
-   * @param now what the agenda says now
-   * @param typed what was typed
-   */
-  public record Conflict(String label, String now, String typed) {}
 
   static AgendaMerge of(Meeting now, List<ItemLine> typed) {
     List<ItemLine> mine = new ArrayList<>(typed);

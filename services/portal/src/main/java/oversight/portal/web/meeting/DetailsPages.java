@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,9 @@ import oversight.portal.clients.Governance;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.clients.RegisterModels;
 import oversight.portal.web.NoSuchPageException;
-import oversight.portal.web.meeting.AgendaMerge.Conflict;
 import oversight.portal.web.meeting.MeetingDesk.Refused;
 import oversight.portal.web.page.Choice;
+import oversight.portal.web.page.Conflict;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 
@@ -145,21 +146,14 @@ final class DetailsPages {
   }
 
   private static List<Conflict> differences(DetailsForm now, DetailsForm typed) {
-    List<Conflict> differences = new ArrayList<>();
-    differ(differences, "Title", now.title(), typed.title());
-    differ(differences, "Day", now.date(), typed.date());
-    differ(differences, "Begins", now.start(), typed.start());
-    differ(differences, "Ends", now.end(), typed.end());
-    differ(differences, "Place", now.place(), typed.place());
-    return differences;
-  }
-
-  private static void differ(List<Conflict> found, String label, String now, String typed) {
-    if (!now.equals(typed)) {
-      found.add(
-          new Conflict(
-              label, now.isEmpty() ? "Nothing" : now, typed.isEmpty() ? "Nothing" : typed));
-    }
+    return Stream.of(
+            Conflict.between("Title", now.title(), typed.title()),
+            Conflict.between("Day", now.date(), typed.date()),
+            Conflict.between("Begins", now.start(), typed.start()),
+            Conflict.between("Ends", now.end(), typed.end()),
+            Conflict.between("Place", now.place(), typed.place()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static ModelAndView again(ModelAndView view) {

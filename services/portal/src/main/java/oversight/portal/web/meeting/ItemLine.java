@@ -106,7 +106,7 @@ public record ItemLine(
         presenter,
         standing,
         removed,
-        new ItemStamp(place, title, purpose, isPrivate, reason, presenter, standing).written());
+        says().written());
   }
 
   /** What it says. */

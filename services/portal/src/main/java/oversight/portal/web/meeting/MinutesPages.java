@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Meeting.AgendaItem;
 import oversight.governance.v1.Meeting.Part;
 import oversight.portal.web.meeting.MeetingDesk.Refused;
+import oversight.portal.web.page.Conflict;
 import oversight.portal.web.page.Problem;
 
 /** The minutes, an item of the agenda after the other. */
@@ -35,9 +37,6 @@ final class MinutesPages {
   MinutesPages(MeetingDesk desk) {
     this.desk = desk;
   }
-
-  /** A text that somebody else saved meanwhile, beside what was typed. */
-  public record Conflict(String label, String now, String typed) {}
 
   @GetMapping("/meetings/{id}/minutes")
   ModelAndView form(@PathVariable("id") String id) {
@@ -106,19 +105,12 @@ final class MinutesPages {
   }
 
   private static List<Conflict> conflicts(List<MinuteLine> now, List<MinuteLine> typed) {
-    List<Conflict> conflicts = new ArrayList<>();
-    for (int index = 0; index < now.size(); index++) {
-      MinuteLine other = now.get(index);
-      MinuteLine own = typed.get(index);
-      if (!other.text().equals(own.text())) {
-        conflicts.add(new Conflict(own.label(), said(other), said(own)));
-      }
-    }
-    return conflicts;
-  }
-
-  private static String said(MinuteLine line) {
-    return line.text().isEmpty() ? "Nothing" : line.text();
+    return IntStream.range(0, now.size())
+        .mapToObj(index ->
+            Conflict.between(
+                typed.get(index).label(), now.get(index).text(), typed.get(index).text()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static List<MinuteLine> lines(Meeting meeting) {

@@ -2,8 +2,11 @@ package oversight.portal.web.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oversight.portal.web.page.Choice;
+import oversight.portal.web.page.Conflict;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.text.AsAt;
 
@@ -34,15 +37,6 @@ public record PackForm(
     String etag,
     List<Conflict> conflicts,
     List<Problem> problems) {
-  /**
-   * What somebody else saved meanwhile, beside what was typed.
-   *
-   * @param label the field's name
-   * @param now what the pack says now
-   * @param typed what was typed
-   */
-  public record Conflict(String label, String now, String typed) {}
-
   /** The same, with something wrong. */
   PackForm with(Problem problem) {
     return new PackForm(
@@ -68,13 +62,17 @@ public record PackForm(
   /** The same for the pack that there is now, so that saving again puts what was typed there. */
   PackForm against(PackForm now, Problem problem) {
     List<Conflict> found = new ArrayList<>();
-    compare(found, "Title", now.title, title);
-    compare(found, "Meeting", now.meeting.words(), meeting.words());
-    compare(found, "Executive summary", now.summary, summary);
-    compare(found, "Cross-cutting themes", now.themes, themes);
-    compare(found, "Order of the reports", order(now.parts), order(parts));
+    Stream.of(
+            Conflict.between("Title", now.title, title),
+            Conflict.between("Meeting", now.meeting.words(), meeting.words()),
+            Conflict.between("Executive summary", now.summary, summary),
+            Conflict.between("Cross-cutting themes", now.themes, themes),
+            Conflict.between("Order of the reports", order(now.parts), order(parts)))
+        .flatMap(Optional::stream)
+        .forEach(found::add);
     for (PartChoice part : parts) {
-      compare(found, "Part 2: " + part.name(), reason(now.parts, part), part.reason());
+      Conflict.between("Part 2: " + part.name(), reason(now.parts, part), part.reason())
+          .ifPresent(found::add);
     }
     return new PackForm(
         quarters,
@@ -100,14 +98,6 @@ public record PackForm(
         .map(PartChoice::reason)
         .findFirst()
         .orElse("");
-  }
-
-  private static void compare(List<Conflict> found, String label, String now, String typed) {
-    if (!now.equals(typed)) {
-      found.add(
-          new Conflict(
-              label, now.isEmpty() ? "Nothing" : now, typed.isEmpty() ? "Nothing" : typed));
-    }
   }
 
   /** What is wrong with a field; empty where nothing is. */

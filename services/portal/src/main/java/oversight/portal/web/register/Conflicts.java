@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import oversight.portal.clients.RegisterModel;
 import oversight.portal.register.Wording;
-import oversight.portal.web.register.EditForm.Conflict;
+import oversight.portal.web.page.Conflict;
 import oversight.region.Region;
 
 /** Where one text of a record says other than another. */

@@ -1,6 +1,7 @@
 package oversight.portal.web.register;
 
 import java.util.List;
+import oversight.portal.web.page.Conflict;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 
@@ -28,15 +29,6 @@ public record EditForm(
     List<Conflict> conflicts) {
   /** Fields under a heading; the first has none. */
   public record FormSection(String heading, List<FormField> fields) {}
-
-  /**
-   * A field that says other than what was typed.
-   *
-   * @param label the field's name
-   * @param now what the record says now
-   * @param typed what was typed
-   */
-  public record Conflict(String label, String now, String typed) {}
 
   /** The same for the version that there is now, so that saving again puts what was typed there. */
   EditForm against(String now, List<Conflict> found) {

@@ -26,11 +26,16 @@ public final class Deadlines {
     }
     return Moments.day(due)
         + ", "
-        + (left > 1
-            ? "in " + left + " days"
-            : left == 1
-                ? "tomorrow"
-                : left == 0 ? "today" : Numbers.count(-left, "day", "days") + " ago");
+        + (left < 0 ? Numbers.count(-left, "day", "days") + " ago" : ahead(due));
+  }
+
+  /** "today", "tomorrow", "in 3 days"; empty of what has passed. */
+  public static String ahead(LocalDate due) {
+    long left = left(due);
+    if (left < 0) {
+      return "";
+    }
+    return left == 0 ? "today" : left == 1 ? "tomorrow" : "in " + left + " days";
   }
 
   /** "Overdue by 32 days", "Overdue" of what is long past; empty before and on the day. */

@@ -5,6 +5,7 @@ import oversight.portal.web.page.Fact;
 import oversight.portal.web.page.Link;
 import oversight.portal.web.page.Problem;
 import oversight.portal.web.page.Tag;
+import oversight.portal.web.text.Numbers;
 
 /**
  * A submission, or a file that was only checked.
@@ -63,6 +64,6 @@ public record SubmissionPage(
   public String notYet() {
     return !moves.submit() || unexplained == 0
         ? ""
-        : unexplained == 1 ? "explain 1 warning" : "explain %d warnings".formatted(unexplained);
+        : "explain " + Numbers.count(unexplained, "warning", "warnings");
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import oversight.governance.v1.Meeting;
 import oversight.governance.v1.Meeting.AgendaItem;
 import oversight.governance.v1.Meeting.Purpose;
-import oversight.portal.web.meeting.AgendaMerge.Conflict;
+import oversight.portal.web.page.Conflict;
 
 /** Two people write one agenda. */
 class AgendaMergeTest {
